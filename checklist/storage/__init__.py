@@ -1,0 +1,1 @@
+"""Where drafts rest: encrypted rows in a SQL database, under keys the server never stores."""
