@@ -1,8 +1,8 @@
 """When a question applies: three-valued truth and the closed set of condition nodes.
 
 Four words (`question/parmi`, `toutes`, `une_de`, `sauf`) and `decision/parmi`; no expression
-language. A condition is *unknown* until the answers it cites are given: what is not asked yet
-is not the same as what does not apply.
+language. A condition is *unknown* until the answers it cites are given. A question that does not
+apply is another matter: it has no answer and never will, so no option of it is the answer.
 """
 
 from __future__ import annotations
@@ -13,6 +13,10 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+
+    EffectiveAnswers = Mapping[str, str | None]
+    """The option of each question answered, None for each question that does not apply; questions
+    that are not answered yet, or may still apply, are absent."""
 
     Possible = Mapping[str, frozenset[str]]
     """For each decision table, the results that the answers still allow."""
@@ -33,12 +37,11 @@ class AnswerIn:
     question: str
     options: frozenset[str]
 
-    def truth(self, answers: Mapping[str, str], possible: Possible) -> Truth:  # noqa: ARG002
-        """UNKNOWN while the question has no effective answer."""
-        answer = answers.get(self.question)
-        if answer is None:
+    def truth(self, answers: EffectiveAnswers, possible: Possible) -> Truth:  # noqa: ARG002
+        """UNKNOWN while the question may still be answered; NO when it does not apply."""
+        if self.question not in answers:
             return Truth.UNKNOWN
-        return Truth.YES if answer in self.options else Truth.NO
+        return Truth.YES if answers[self.question] in self.options else Truth.NO
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +51,7 @@ class DecisionIn:
     decision: str
     results: frozenset[str]
 
-    def truth(self, answers: Mapping[str, str], possible: Possible) -> Truth:  # noqa: ARG002
+    def truth(self, answers: EffectiveAnswers, possible: Possible) -> Truth:  # noqa: ARG002
         """YES or NO as soon as every verdict still possible agrees."""
         verdicts = possible[self.decision]
         if verdicts <= self.results:
@@ -62,7 +65,7 @@ class AllOf:
 
     conditions: tuple[Condition, ...]
 
-    def truth(self, answers: Mapping[str, str], possible: Possible) -> Truth:
+    def truth(self, answers: EffectiveAnswers, possible: Possible) -> Truth:
         """The least certain of the parts."""
         return min(condition.truth(answers, possible) for condition in self.conditions)
 
@@ -73,7 +76,7 @@ class AnyOf:
 
     conditions: tuple[Condition, ...]
 
-    def truth(self, answers: Mapping[str, str], possible: Possible) -> Truth:
+    def truth(self, answers: EffectiveAnswers, possible: Possible) -> Truth:
         """The most certain of the parts."""
         return max(condition.truth(answers, possible) for condition in self.conditions)
 
@@ -84,7 +87,7 @@ class Not:
 
     condition: Condition
 
-    def truth(self, answers: Mapping[str, str], possible: Possible) -> Truth:
+    def truth(self, answers: EffectiveAnswers, possible: Possible) -> Truth:
         """Unknown stays unknown."""
         return Truth(2 - self.condition.truth(answers, possible))
 

@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING
 from checklist.conditions import Truth
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
+    from checklist.conditions import EffectiveAnswers
     from checklist.model import DecisionRow, DecisionTable
 
 
@@ -47,7 +46,7 @@ class Decision:
         return None if result is None else self.table.labels[result]
 
 
-def decide(table: DecisionTable, answers: Mapping[str, str]) -> Decision:
+def decide(table: DecisionTable, answers: EffectiveAnswers) -> Decision:
     """Read the table from the top: keep the rows that may win, stop at the first that does.
 
     `answers` are effective answers to profile questions; tables cite nothing else.

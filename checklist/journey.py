@@ -3,6 +3,8 @@
 Everything is derived from (library, answers) by walking the questions in order. An answer is
 *effective* only if its question applies given the effective answers before it; other raw
 answers are kept aside untouched, so changing an answer back restores what it had opened.
+A question that does not apply is recorded as such: conditions that cite it are then false, not
+unknown, and every complete profile settles every decision.
 """
 
 from __future__ import annotations
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from checklist.answers import AnswerSet
-    from checklist.conditions import Condition, Possible
+    from checklist.conditions import Condition, EffectiveAnswers, Possible
     from checklist.model import Library
 
 
@@ -66,12 +68,15 @@ class SectionJourney:
 
 @dataclass(frozen=True, slots=True)
 class Journey:
-    """Profile and sections as this doctor meets them, with the decisions they lead to."""
+    """Profile and sections as this doctor meets them, with the decisions they lead to.
+
+    `effective` holds None for the questions that do not apply.
+    """
 
     profile: tuple[Step, ...]
     sections: tuple[SectionJourney, ...]
     decisions: Mapping[str, Decision]
-    effective: Mapping[str, str]
+    effective: EffectiveAnswers
 
     def truth(self, condition: Condition | None) -> Truth:
         """Whether a condition of the content holds; None always holds."""
@@ -105,10 +110,10 @@ def _walk(
     questions: tuple[Question, ...],
     section_truth: Truth,
     answers: AnswerSet,
-    effective: dict[str, str],
+    effective: dict[str, str | None],
     possible: Possible,
 ) -> Iterator[Step]:
-    """Yield a step a question, adding to `effective` the answers that count."""
+    """Yield a step a question, adding to `effective` what is now known of it."""
     for question in questions:
         applies = section_truth
         if question.condition is not None and applies is not Truth.NO:
@@ -117,6 +122,8 @@ def _walk(
         option = None if option_id is None else question.option(option_id)
         if option is not None and option_id is not None:
             effective[question.id] = option_id
+        elif applies is Truth.NO:
+            effective[question.id] = None
         yield Step(question, applies, option)
 
 
@@ -126,7 +133,7 @@ def walk_journey(library: Library, answers: AnswerSet) -> Journey:
     An answer naming an option its question does not offer counts as no answer: save files and
     drafts are checked when they are read, not here.
     """
-    effective: dict[str, str] = {}
+    effective: dict[str, str | None] = {}
     profile = tuple(_walk(library.profile.questions, Truth.YES, answers, effective, {}))
     decisions = {table.id: decide(table, effective) for table in library.decisions}
     possible = _possible(decisions)
@@ -138,6 +145,3 @@ def walk_journey(library: Library, answers: AnswerSet) -> Journey:
         steps = tuple(_walk(section.questions, truth, answers, effective, possible))
         sections.append(SectionJourney(section, steps))
     return Journey(profile, tuple(sections), decisions, effective)
-
-
-
