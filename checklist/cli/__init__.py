@@ -1,0 +1,47 @@
+"""The command line: one module a command, each with `add_arguments(parser)` and `run(args)`.
+
+A command returns its exit code: 0 done, 1 the content or the answers are refused.
+`HELP` is the sentence shown by `--help`, in French like everything authors read.
+"""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from typing import TYPE_CHECKING, Protocol
+
+from checklist.cli import check
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+class Command(Protocol):
+    """What a command module offers."""
+
+    HELP: str
+    """One French sentence, shown by `--help`."""
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """Declare the arguments of the command."""
+
+    def run(self, args: Namespace) -> int:
+        """Do it, print the outcome, return the exit code."""
+
+
+COMMANDS: dict[str, Command] = {"check": check}
+
+
+def build_parser() -> ArgumentParser:
+    """The parser of the whole command line."""
+    parser = ArgumentParser(prog="python -m checklist", description="Bilan RGPD du cabinet")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="commande")
+    for name, command in COMMANDS.items():
+        subparser = commands.add_parser(name, help=command.HELP, description=command.HELP)
+        command.add_arguments(subparser)
+    return parser
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command named by `argv` (the process's arguments by default)."""
+    args = build_parser().parse_args(argv)
+    return COMMANDS[args.command].run(args)
