@@ -1,0 +1,1 @@
+"""Documents: plain models first, then rendered for the screen, PDF or spreadsheets."""

@@ -1,0 +1,80 @@
+"""French words of the enums, in one place: screens, documents and spreadsheets say the same.
+
+The word « conforme » is absent on purpose: a self-assessment certifies nothing.
+"""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from checklist.actions import Lane
+from checklist.model import Actor, Criticality, FactOrigin, Status
+from checklist.scoring import Level
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+LEVEL_LABELS: Mapping[Level, str] = MappingProxyType(
+    {
+        Level.CRITICAL_POINTS: "Points critiques",
+        Level.TO_COMPLETE: "À compléter",
+        Level.ON_THE_WAY: "En chemin",
+        Level.SOLID: "Solide",
+    }
+)
+"""Name of a level, of a theme or of the whole practice."""
+
+NO_LEVEL_LABEL = "Sans objet"
+"""Said in place of a level when no control applies."""
+
+STATUS_LABELS: Mapping[Status, str] = MappingProxyType(
+    {
+        Status.MET: "Fait",
+        Status.PARTLY_MET: "En partie",
+        Status.UNMET: "À faire",
+        Status.UNKNOWN: "À vérifier",
+        Status.NOT_APPLICABLE: "Sans objet",
+    }
+)
+"""Word shown for the answer to a control, always beside an icon."""
+
+NO_ANSWER_LABEL = "Sans réponse"
+"""Said in place of an answer when the question was left aside."""
+
+CRITICALITY_LABELS: Mapping[Criticality, str] = MappingProxyType(
+    {
+        Criticality.CRITICAL: "Critique",
+        Criticality.MAJOR: "Majeure",
+        Criticality.MINOR: "Mineure",
+    }
+)
+"""How much a control matters; agrees with « importance » and « criticité », feminine."""
+
+ACTOR_LABELS: Mapping[Actor, str] = MappingProxyType(
+    {
+        Actor.DOCTOR: "Vous",
+        Actor.OFFICE: "Votre secrétariat",
+        Actor.IT_SUPPORT: "Votre informaticien",
+        Actor.SOFTWARE_VENDOR: "Votre éditeur",
+    }
+)
+"""Who does an action, said to the doctor."""
+
+LANE_LABELS: Mapping[Lane, str] = MappingProxyType(
+    {
+        Lane.NOW: "Maintenant",
+        Lane.SOON: "Dans les 3 mois",
+        Lane.LATER: "Dans les 12 mois",
+    }
+)
+"""When to do an action."""
+
+ORIGIN_LABELS: Mapping[FactOrigin, str] = MappingProxyType(
+    {
+        FactOrigin.ANSWERS: "D’après vos réponses",
+        FactOrigin.STANDARD_TEXT: "Texte type à confirmer",
+        FactOrigin.TO_COMPLETE: "À compléter",
+    }
+)
+"""Where a line of the register comes from."""
