@@ -95,7 +95,7 @@ def short_date(day: date) -> str:
     return f"{day:%d/%m/%Y}"
 
 
-def french_duration(minutes: int) -> str:
+def duration(minutes: int) -> str:
     """« 45 min », « 2 h », « 1 h 30 »."""
     hours, rest = divmod(minutes, 60)
     if not hours:
