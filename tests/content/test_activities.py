@@ -1,0 +1,132 @@
+"""The register drafted by the content: never empty, never boasting."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from checklist.authoring import load_library
+from checklist.conditions import AnswerIn, Not, walk
+from checklist.model import REGISTER_FIELDS, FactOrigin
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checklist.model import Activity, Library, RegisterLine
+
+CONTENT = Path(__file__).parents[2] / "content"
+
+
+@pytest.fixture(scope="module")
+def library() -> Library:
+    return load_library(CONTENT)
+
+
+def lines_of(activity: Activity) -> Iterator[tuple[str, RegisterLine]]:
+    for name, lines in activity.fields.items():
+        for line in lines:
+            yield f"{activity.id}/{name}/{line.text}", line
+
+
+def every_line(library: Library) -> Iterator[tuple[str, RegisterLine]]:
+    for activity in library.activities:
+        yield from lines_of(activity)
+
+
+def test_the_fifteen_activities_come_in_order(library: Library) -> None:
+    assert [a.id for a in library.activities] == [f"R{n:02}" for n in range(1, 16)]
+
+
+def test_each_field_has_a_line_whatever_the_practice(library: Library) -> None:
+    silent = [
+        (activity.id, name)
+        for activity in library.activities
+        for name in REGISTER_FIELDS
+        if all(line.condition or line.met_control for line in activity.fields[name])
+    ]
+    assert silent == []
+
+
+def test_a_line_said_to_come_from_the_answers_depends_on_them(library: Library) -> None:
+    unfounded = [
+        place
+        for place, line in every_line(library)
+        if line.origin is FactOrigin.ANSWERS and not (line.condition or line.met_control)
+    ]
+    assert unfounded == []
+
+
+def test_a_measure_depends_on_a_control_that_exists(library: Library) -> None:
+    measures = {line.met_control for _, line in every_line(library) if line.met_control}
+    controls = {q.id for section in library.sections for q in section.controls}
+    assert measures
+    assert measures <= controls
+
+
+def test_no_security_measure_is_claimed_without_its_control(library: Library) -> None:
+    claimed = [
+        place
+        for activity in library.activities
+        for place, line in lines_of(activity)
+        if line in activity.fields["securite"]
+        and line.met_control is None
+        and line.origin is not FactOrigin.TO_COMPLETE
+    ]
+    assert claimed == []
+
+
+def test_a_line_to_complete_shows_a_blank_to_fill(library: Library) -> None:
+    closed = [
+        place
+        for place, line in every_line(library)
+        if line.origin is FactOrigin.TO_COMPLETE and not ("[" in line.text and "]" in line.text)
+    ]
+    assert closed == []
+
+
+def test_no_activity_rests_on_a_doubtful_fact(library: Library) -> None:
+    doubtful = [
+        (activity.id, fact.id)
+        for activity in library.activities
+        for fact in activity.facts
+        if fact.verification.value == "douteux"
+    ]
+    assert doubtful == []
+
+
+@pytest.mark.parametrize(
+    ("activity_id", "question", "options"),
+    [
+        ("R05", "telemedecine", {"teleconsultation", "teleexpertise", "telesurveillance"}),
+        ("R08", "equipe", {"salaries", "les_deux"}),
+        ("R10", "equipe", {"salaries", "les_deux"}),
+        ("R11", "cameras", {"sur_rdv", "sans_rdv"}),
+        ("R12", "site", {"vitrine", "formulaire"}),
+        ("R13", "recherche", {"enseignement", "etude", "grande_echelle"}),
+    ],
+)
+def test_an_optional_activity_is_opened_by_its_own_fact(
+    library: Library, activity_id: str, question: str, options: set[str]
+) -> None:
+    activity = next(a for a in library.activities if a.id == activity_id)
+    assert activity.condition == AnswerIn(question, frozenset(options))
+
+
+def test_access_traces_concern_every_practice_but_a_paper_one(library: Library) -> None:
+    activity = next(a for a in library.activities if a.id == "R14")
+    assert activity.condition == Not(AnswerIn("lieu_dossiers", frozenset({"papier"})))
+
+
+def test_the_other_activities_concern_every_practice(library: Library) -> None:
+    always = [a.id for a in library.activities if a.condition is None]
+    assert always == ["R01", "R02", "R03", "R04", "R06", "R07", "R09", "R15"]
+
+
+def test_conditions_of_the_register_cite_the_profile_only(library: Library) -> None:
+    profile = {question.id for question in library.profile.questions}
+    conditions = [a.condition for a in library.activities if a.condition]
+    conditions += [line.condition for _, line in every_line(library) if line.condition]
+    cited = {c.question for root in conditions for c in walk(root) if isinstance(c, AnswerIn)}
+    assert cited <= profile

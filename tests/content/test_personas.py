@@ -1,0 +1,132 @@
+"""The example practices give exactly the results worked out by hand in their own files."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+import yaml
+
+from checklist.authoring import load_library
+from checklist.evaluation import evaluate
+from checklist.register import applicable_activities, build_record
+
+if TYPE_CHECKING:
+    from checklist.evaluation import Evaluation
+    from checklist.model import Library
+    from checklist.scoring import Level, Score
+
+CONTENT = Path(__file__).parents[2] / "content"
+AS_OF = date(2026, 11, 24)
+NOTHING = "sans_objet"
+PERSONAS = sorted(path.stem for path in (CONTENT / "personas").glob("*.yaml"))
+
+
+@pytest.fixture(scope="module")
+def library() -> Library:
+    return load_library(CONTENT)
+
+
+def expected(persona: str) -> dict[str, Any]:
+    """The `attendu` block as the author wrote it: every scalar is text."""
+    text = (CONTENT / "personas" / f"{persona}.yaml").read_text(encoding="utf-8")
+    return yaml.load(text, yaml.BaseLoader)["attendu"]
+
+
+def evaluated(library: Library, persona: str) -> Evaluation:
+    return evaluate(library, library.personas[persona].answers, AS_OF)
+
+
+def shown(score: Score, level: Level | None) -> dict[str, str]:
+    """A score in the words of the `attendu` block, `sans_objet` where there is none."""
+    return {
+        "niveau": NOTHING if level is None else level.key,
+        **{
+            name: NOTHING if value is None else str(value)
+            for name, value in (("taux", score.rate), ("bas", score.low), ("haut", score.high))
+        },
+        "repondues": str(score.answered),
+        "applicables": str(score.applicable),
+    }
+
+
+def points(score: Score) -> dict[str, str]:
+    return {"gagnes": str(score.earned), "possibles": str(score.possible)}
+
+
+def test_the_three_example_practices_are_there(library: Library) -> None:
+    assert PERSONAS == ["benali", "martin", "tilleuls"]
+    assert sorted(library.personas) == PERSONAS
+
+
+@pytest.mark.parametrize("persona", PERSONAS)
+def test_overall_result_is_the_one_worked_out_by_hand(library: Library, persona: str) -> None:
+    evaluation = evaluated(library, persona)
+    by_hand = expected(persona)
+    result = shown(evaluation.overall, evaluation.level)
+    assert result == {name: by_hand[name] for name in result}
+
+
+@pytest.mark.parametrize("persona", PERSONAS)
+def test_each_theme_earns_the_points_worked_out_by_hand(library: Library, persona: str) -> None:
+    result = {
+        item.section.id: shown(item.score, item.level) | points(item.score)
+        for item in evaluated(library, persona).sections
+    }
+    assert result == expected(persona)["themes"]
+
+
+@pytest.mark.parametrize("persona", PERSONAS)
+def test_decisions_are_the_ones_read_from_the_tables(library: Library, persona: str) -> None:
+    decisions = evaluated(library, persona).decisions
+    assert {name: item.result for name, item in decisions.items()} == expected(persona)["decisions"]
+
+
+@pytest.mark.parametrize("persona", PERSONAS)
+def test_each_shortfall_and_no_other_raises_a_finding(library: Library, persona: str) -> None:
+    findings = evaluated(library, persona).findings
+    result = {finding.question.id: finding.status.value for finding in findings}
+    assert result == expected(persona)["constats"]
+
+
+@pytest.mark.parametrize("persona", PERSONAS)
+def test_register_holds_the_activities_that_the_profile_calls_for(
+    library: Library, persona: str
+) -> None:
+    activities = applicable_activities(evaluated(library, persona))
+    assert [activity.id for activity in activities] == expected(persona)["fiches"]
+
+
+@pytest.mark.parametrize("persona", PERSONAS)
+def test_no_field_of_the_register_of_an_example_is_empty(library: Library, persona: str) -> None:
+    practice = library.personas[persona].practice
+    record = build_record(evaluated(library, persona), practice)
+    empty = [
+        (item.activity.id, name)
+        for item in record.activities
+        for name, lines in item.fields.items()
+        if not lines
+    ]
+    assert empty == []
+
+
+@pytest.mark.parametrize("persona", PERSONAS)
+def test_every_answer_of_an_example_counts(library: Library, persona: str) -> None:
+    answers = library.personas[persona].answers.by_question
+    effective = evaluated(library, persona).journey.effective
+    assert dict(answers) == dict(effective)
+
+
+@pytest.mark.parametrize("persona", ["martin", "tilleuls"])
+def test_a_finished_example_leaves_no_question_open(library: Library, persona: str) -> None:
+    assert evaluated(library, persona).is_complete
+
+
+def test_dr_benali_still_has_questions_to_answer(library: Library) -> None:
+    assert evaluated(library, "benali").overall.missing > 0
+
+
+def test_the_examples_show_three_different_levels(library: Library) -> None:
+    assert len({evaluated(library, persona).level for persona in PERSONAS}) == len(PERSONAS)
