@@ -1,0 +1,46 @@
+"""Plan d’action: the work in order, each with how, how long, who, proof and source."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from checklist.actions import Lane, action_plan
+from checklist.documents.labels import LANE_LABELS
+from checklist.documents.typography import counted, duration
+from pages.shared import draw
+from pages.shared.downloads import download_report
+from pages.shared.evaluation import evaluation
+
+result = evaluation()
+plan = action_plan(result)
+draw.head(
+    "Plan d’action",
+    step="Votre bilan",
+    intro="Du plus urgent au plus tranquille ; à urgence égale, le plus court d’abord.",
+)
+if not plan.items:
+    started = result.overall.answered > 0
+    draw.show(
+        "empty",
+        title="Rien à faire pour l’instant" if started else "Pas encore d’action",
+        text="Vos réponses n’appellent aucune action. Refaites le point dans un an, ou dès qu’un "
+        "logiciel ou une personne change."
+        if started
+        else "Les actions apparaissent ici à mesure que vous répondez aux thèmes.",
+    )
+for lane in Lane:
+    items = plan.lane(lane)
+    if items:
+        total = duration(plan.minutes(lane))
+        st.subheader(f"{LANE_LABELS[lane]} · {counted(len(items), 'action')}", anchor=False)
+        draw.show("lane", total=total, due=items[0].due)
+        draw.show("actions", items=items, detailed=True)
+
+with st.bottom, st.container(horizontal=True):
+    if st.button("Résultats", icon=":material/arrow_back:"):
+        st.switch_page("results_page.py")
+    st.space("stretch")
+    if plan.items:
+        download_report(result)
+    elif st.button("Les thèmes", type="primary"):
+        st.switch_page("themes_page.py")

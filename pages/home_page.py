@@ -1,0 +1,28 @@
+"""Accueil: what one leaves with, and the doors: begin, resume, see an example."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from pages.shared import doors, draw, workspace
+
+state = workspace.current()
+draw.head(
+    "En moins d’une heure, sachez où en est votre cabinet avec le RGPD",
+    step="URPS Médecins libéraux Hauts-de-France",
+    intro="Vous repartez avec un bilan expliqué, un plan d’action daté et un projet de registre. "
+    "Sans compte, et sans aucune donnée de patient.",
+)
+begun = bool(state.answers.by_question)
+with st.container(horizontal=True, key="premier-geste"):
+    if st.button(
+        "Continuer mon bilan" if begun else "Commencer mon bilan",
+        type="primary",
+        icon=":material/arrow_forward:",
+    ):
+        st.switch_page("themes_page.py" if begun else "profile_page.py")
+    draw.show("promise")
+with st.container(key="portes"):
+    doors.resume_door()
+    doors.example_door()
+    doors.privacy_door()

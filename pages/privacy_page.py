@@ -1,0 +1,40 @@
+"""Confidentialité: what is kept, the resume code, erasing, versions, the tool's own entry."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from pages.shared import draw, workspace
+from pages.shared.downloads import download_answers
+from pages.shared.library import library
+from web.settings import settings
+
+draw.head(
+    "Confidentialité",
+    step="Ce que nous gardons",
+    intro="L’outil ne demande aucune donnée de patient. Voici ce qu’il garde de vos réponses, "
+    "et comment les reprendre ailleurs ou les effacer.",
+)
+draw.show("privacy", days=settings().retention_days, stored=settings().drafts_enabled)
+
+code = workspace.resume_code()
+if code is not None:
+    st.subheader("Reprendre sur un autre appareil", anchor=False)
+    draw.show(
+        "intro",
+        text="Ce code est la clé de votre bilan : qui l’a peut le lire. Notez-le, ne l’envoyez "
+        "pas par mail.",
+    )
+    if st.toggle("Afficher mon code de reprise"):
+        draw.show("resume_code", code=code)
+
+st.subheader("Garder une copie", anchor=False)
+draw.show("intro", text="Un fichier à vous, que vous rouvrirez ici ou sur une autre installation.")
+download_answers()
+
+if settings().drafts_enabled:
+    st.subheader("Effacer", anchor=False)
+    draw.show("erase_form")
+
+st.subheader("Version et sources", anchor=False)
+draw.show("version", library=library())

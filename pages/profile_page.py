@@ -1,0 +1,38 @@
+"""Votre cabinet: the facts that decide which questions apply, and the first verdicts."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from checklist.journey import walk_journey
+from pages.shared import draw
+from pages.shared.evaluation import evaluation
+from pages.shared.library import library
+from pages.shared.question_card import ask, asked_in_turn
+from pages.shared.verdicts import draw_verdicts
+
+profile = library().profile
+draw.head(profile.title, step="Avant de commencer", intro=profile.introduction)
+progress = st.container()
+
+
+for question in asked_in_turn(lambda answers: walk_journey(library(), answers).profile_asked):
+    ask(question)
+
+result = evaluation()
+steps = result.journey.profile_asked
+done = sum(step.option is not None for step in steps)
+with progress:
+    facts = (f"{done} réponses sur {len(steps)}", "environ 4 minutes", draw.saved_words())
+    draw.show("head", progress=(done, len(steps)), facts=facts)
+if result.journey.profile_is_complete:
+    draw_verdicts(result)
+
+with st.bottom, st.container(horizontal=True):
+    if st.button("Accueil", icon=":material/arrow_back:"):
+        st.switch_page("home_page.py")
+    st.space("stretch")
+    complete = result.journey.profile_is_complete
+    label = "Voir les thèmes" if complete else f"Encore {len(steps) - done} à répondre"
+    if st.button(label, type="primary", icon=":material/arrow_forward:", disabled=not complete):
+        st.switch_page("themes_page.py")

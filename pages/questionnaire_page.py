@@ -1,0 +1,56 @@
+"""Questionnaire: one theme, a card a question, the meaning of each answer at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from checklist.journey import walk_journey
+from pages.shared import draw
+from pages.shared.evaluation import evaluation
+from pages.shared.library import library
+from pages.shared.question_card import ask, asked_in_turn
+from pages.shared.themes import chosen_section, neighbours, open_theme
+from pages.shared.verdicts import draw_theme_end, draw_theme_verdict
+
+if TYPE_CHECKING:
+    from checklist.answers import AnswerSet
+    from checklist.journey import Step
+
+section = chosen_section(st.query_params.get("theme"))
+sections = library().sections
+place = f"{section.chapter.title} · {sections.index(section) + 1} sur {len(sections)}"
+draw.head(section.title, step=place, intro=section.introduction)
+progress = st.container()
+
+
+def steps(answers: AnswerSet) -> tuple[Step, ...]:
+    return walk_journey(library(), answers).sections[sections.index(section)].asked
+
+
+draw_theme_verdict(evaluation(), section)
+for question in asked_in_turn(steps):
+    ask(question)
+
+result = evaluation()
+journey = result.journey.sections[sections.index(section)]
+if journey.asked:
+    done = sum(step.option is not None for step in journey.asked)
+    with progress:
+        facts = (
+            f"{done} réponses sur {len(journey.asked)}",
+            f"environ {section.minutes} minutes",
+            draw.saved_words(),
+        )
+        draw.show("head", progress=(done, len(journey.asked)), facts=facts)
+draw_theme_end(result, section)
+
+before, after = neighbours(section)
+with st.bottom, st.container(horizontal=True):
+    if st.button("Précédent", icon=":material/arrow_back:"):
+        open_theme(before)
+    st.space("stretch")
+    label = "Suivant" if after else "Voir mes résultats"
+    if st.button(label, type="primary", icon=":material/arrow_forward:"):
+        open_theme(after) if after else st.switch_page("results_page.py")

@@ -1,0 +1,48 @@
+"""Registre: the draft record of processing that the profile calls for (RGPD art. 30)."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from checklist.model import REGISTER_FIELDS
+from checklist.register import build_record
+from pages.shared import draw, workspace
+from pages.shared.downloads import download_register
+from pages.shared.evaluation import evaluation
+from pages.shared.identity import identity_form
+
+result = evaluation()
+record = build_record(result, workspace.current().practice)
+draw.head(
+    "Registre",
+    step="Votre bilan",
+    intro="Le RGPD demande à chaque cabinet la liste écrite de ce qu’il fait des données "
+    "(article 30). En voici un projet, d’après votre profil : relisez-le, complétez les crochets.",
+)
+if record.otherwise:
+    draw.show("empty", title="Pas de registre à tenir", text=record.otherwise)
+elif not record.activities:
+    draw.show(
+        "empty",
+        title="Décrivez d’abord votre cabinet",
+        text="Votre profil décide des fiches : patients, rendez-vous, personnel, caméras…",
+    )
+    if st.button("Décrire mon cabinet", type="primary"):
+        st.switch_page("profile_page.py")
+else:
+    if not result.journey.profile_is_complete:
+        draw.show(
+            "banner",
+            kind="info",
+            title="Projet incomplet.",
+            text="Terminez « Votre cabinet » : d’autres fiches peuvent s’ajouter.",
+        )
+    identity_form()
+    download_register(result)
+    draw.show("register_key", count=len(record.activities))
+    for item in record.activities:
+        draw.show("activity", item=item, fields=REGISTER_FIELDS)
+
+with st.bottom, st.container(horizontal=True):
+    if st.button("Résultats", icon=":material/arrow_back:"):
+        st.switch_page("results_page.py")

@@ -1,0 +1,1 @@
+"""What pages share. Always imported as `pages.shared…`: another path loads a second copy."""

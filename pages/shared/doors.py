@@ -1,0 +1,98 @@
+"""The doors of the home page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import streamlit as st
+from checklist.savefile import SaveFileError
+
+from checklist import savefile
+from checklist.documents.typography import counted
+from pages.shared import draw, workspace
+from pages.shared.evaluation import evaluation
+from pages.shared.library import library
+from web.settings import settings
+
+if TYPE_CHECKING:
+    from checklist.savefile import LoadedFile
+
+MEGABYTE = 1
+
+
+def resume_door() -> None:
+    """This browser's draft, a save file, or a code from another device."""
+    with st.container(key="porte-reprendre"):
+        draw.show("door", title="Reprendre", text=_draft_words())
+        with st.expander("Avec un fichier de réponses"):
+            _open_file()
+        if settings().drafts_enabled:
+            with st.expander("Avec un code de reprise"):
+                draw.show("resume_form")
+
+
+def example_door() -> None:
+    """Three fictional practices."""
+    with st.container(key="porte-exemple"):
+        draw.show(
+            "door",
+            title="Voir un exemple",
+            text="Trois cabinets fictifs, pour comprendre en une minute.",
+        )
+        for persona in library().personas.values():
+            if st.button(persona.name, key=f"exemple-{persona.id}", help=persona.presentation):
+                workspace.show_example(persona.id)
+                st.switch_page("results_page.py")
+
+
+def privacy_door() -> None:
+    """What is kept, where, how long, in two lines."""
+    days = settings().retention_days
+    kept = (
+        "Vos réponses, chiffrées : seul votre navigateur a la clé, nous ne pouvons pas les lire. "
+        f"Effacées après {counted(days, 'jour')} sans visite."
+        if settings().drafts_enabled
+        else "Rien : vos réponses restent dans cette page, et dans le fichier que vous téléchargez."
+    )
+    with st.container(key="porte-confidentialite"):
+        draw.show("door", title="Ce que nous gardons", text=kept)
+        st.page_link("privacy_page.py", label="Tout savoir, ou tout effacer")
+
+
+def _draft_words() -> str:
+    state = workspace.current()
+    if not state.answers.by_question or state.example:
+        return "Un bilan commencé ailleurs ? Rouvrez-le ici, sans rien perdre."
+    result = evaluation()
+    answered = result.overall.answered + sum(
+        step.option is not None for step in result.journey.profile_asked
+    )
+    return f"Votre bilan est ici : {counted(answered, 'réponse')}. {draw.saved_words()}."
+
+
+def _open_file() -> None:
+    uploaded = st.file_uploader(
+        "Fichier téléchargé depuis « Résultats »",
+        type="json",
+        max_upload_size=MEGABYTE,
+        key="fichier-reponses",
+    )
+    if uploaded is None:
+        return
+    try:
+        loaded = savefile.load(uploaded.getvalue(), library())
+    except SaveFileError as error:
+        draw.show("banner", kind="attention", title="Fichier refusé.", text=error.sentence)
+        return
+    _offer(loaded)
+
+
+def _offer(loaded: LoadedFile) -> None:
+    """Replace only after a second yes when there is something to replace."""
+    count = counted(len(loaded.answers.by_question), "réponse")
+    draw.show("banner", kind="info", title="Fichier lu.", text=f"Il contient {count}.")
+    replaces = bool(workspace.current().answers.by_question) and not workspace.current().example
+    label = "Remplacer mes réponses actuelles" if replaces else "Ouvrir ce bilan"
+    if st.button(label, type="primary"):
+        workspace.replace_draft(loaded.answers, loaded.practice)
+        st.switch_page("results_page.py")

@@ -1,0 +1,86 @@
+"""Documents made when the doctor asks for them, never before.
+
+The callables run outside the script, on another thread: they close over plain values only.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from threading import Semaphore
+from typing import TYPE_CHECKING
+
+import streamlit as st
+from checklist.documents.xlsx import render_record
+
+from checklist import savefile
+from checklist.documents.pdf import render_pdf
+from checklist.documents.report import build_report
+from checklist.register import build_record
+from pages.shared import draw, workspace
+from pages.shared.library import library
+
+if TYPE_CHECKING:
+    from checklist.answers import Practice
+    from checklist.evaluation import Evaluation
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+_TWO_AT_ONCE = Semaphore(2)
+"""Documents are pure computation: more threads only make each of them later (measured)."""
+
+
+def download_report(result: Evaluation) -> None:
+    """Button for the PDF report."""
+    state = workspace.current()
+    st.download_button(
+        "Télécharger le rapport (PDF)",
+        partial(_report, result, state.practice, _example_name()),
+        draw.download_name("rapport-rgpd", ".pdf"),
+        "application/pdf",
+        type="primary",
+        icon=":material/download:",
+        on_click="ignore",
+    )
+
+
+def download_register(result: Evaluation) -> None:
+    """Button for the draft register."""
+    state = workspace.current()
+    st.download_button(
+        "Télécharger le registre (Excel)",
+        partial(_register, result, state.practice, _example_name()),
+        draw.download_name("registre-rgpd", ".xlsx"),
+        XLSX,
+        type="primary",
+        icon=":material/download:",
+        on_click="ignore",
+    )
+
+
+def download_answers() -> None:
+    """Button for the save file."""
+    state = workspace.current()
+    data = savefile.dump(savefile.SavedState(state.answers, state.practice, state.example))
+    st.download_button(
+        "Télécharger mes réponses",
+        data,
+        draw.download_name("mes-reponses-rgpd", ".json"),
+        "application/json",
+        icon=":material/save:",
+        on_click="ignore",
+    )
+
+
+def _report(result: Evaluation, practice: Practice, example: str | None) -> bytes:
+    with _TWO_AT_ONCE:
+        return render_pdf(build_report(result, practice, example=example))
+
+
+def _register(result: Evaluation, practice: Practice, example: str | None) -> bytes:
+    with _TWO_AT_ONCE:
+        return render_record(build_record(result, practice), example=example)
+
+
+def _example_name() -> str | None:
+    example = workspace.current().example
+    return library().personas[example].name if example else None

@@ -1,0 +1,91 @@
+"""Words around the figures: a number never stands alone."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from checklist.documents.labels import CRITICALITY_LABELS, LEVEL_LABELS, NO_LEVEL_LABEL
+from checklist.documents.typography import counted
+from checklist.model import Status
+from checklist.scoring import Level, score_line
+from pages.shared import draw
+
+if TYPE_CHECKING:
+    from checklist.evaluation import Evaluation
+    from checklist.scoring import SectionScore
+
+
+def draw_score(result: Evaluation) -> None:
+    """The band at the top: rate, range, level, what they were counted on."""
+    score = result.overall
+    draw.show(
+        "score_hero",
+        score=score,
+        level=result.level,
+        level_words=level_words(result),
+        open_words=_open_words(result),
+        answered_words=f"{score.answered} réponses sur {score.applicable}",
+        as_of=result.as_of,
+        provisional=not result.is_complete,
+    )
+
+
+def level_words(result: Evaluation) -> str:
+    """The level with its count: « 3 points critiques sur 20 »."""
+    score = result.overall
+    if result.level is Level.CRITICAL_POINTS:
+        points = counted(score.critical_points, "point critique", "points critiques")
+        return f"{points} sur {score.criticals}"
+    return NO_LEVEL_LABEL if result.level is None else LEVEL_LABELS[result.level]
+
+
+def section_words(section: SectionScore) -> str:
+    """Level of a theme, with the number of its critical points."""
+    if section.level is None:
+        return NO_LEVEL_LABEL
+    if section.level is Level.CRITICAL_POINTS:
+        return counted(section.score.critical_points, "critique")
+    return LEVEL_LABELS[section.level]
+
+
+def draw_score_lines(result: Evaluation) -> None:
+    """The whole calculation, line by line."""
+    scale = result.library.scale
+    weights = (
+        f"{CRITICALITY_LABELS[criticality].lower()} {weight}"
+        for criticality, weight in scale.weights.items()
+    )
+    lines = [
+        (section.section.short_title, score_line(step, scale))
+        for section in result.scope
+        for step in section.controls
+        if step.status is not None and step.status is not Status.NOT_APPLICABLE
+    ]
+    groups = [
+        (title, [line for _, line in group])
+        for title, group in groupby(lines, key=lambda pair: pair[0])
+    ]
+    if groups:
+        draw.show(
+            "score_lines",
+            rate=result.overall.rate,
+            score=result.overall,
+            scale=scale,
+            groups=groups,
+            weight_words=", ".join(weights),
+        )
+
+
+def _open_words(result: Evaluation) -> str:
+    """Why the score is a range: what is unknown, what is unanswered."""
+    score = result.overall
+    unknown = sum(
+        step.status is Status.UNKNOWN for section in result.scope for step in section.controls
+    )
+    parts = []
+    if unknown:
+        parts.append(counted(unknown, "réponse") + " « je ne sais pas »")
+    if score.missing:
+        parts.append(counted(score.missing, "question") + " sans réponse")
+    return " et ".join(parts)

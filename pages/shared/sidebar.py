@@ -1,0 +1,30 @@
+"""What stays beside every page: progress theme by theme, and whether answers are saved."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from pages.shared import draw
+from pages.shared.evaluation import evaluation
+
+if TYPE_CHECKING:
+    from checklist.journey import SectionJourney
+
+
+def draw_sidebar(current_theme: str | None) -> None:
+    """Draw it last in a run, so that it counts the answer just given."""
+    sections = [_line(section) for section in evaluation().journey.sections]
+    with st.sidebar:
+        draw.show("sidebar", sections=sections, current=current_theme, saved=draw.saved_words())
+
+
+def _line(section: SectionJourney) -> dict[str, str]:
+    words = draw.progress_words(section)
+    return {
+        "id": section.section.id,
+        "title": section.section.short_title,
+        "words": words,
+        "state": "fini" if words == "Terminé" else "",
+    }

@@ -1,0 +1,39 @@
+"""Which theme is open, and the way from one to the next."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from pages.shared.evaluation import evaluation
+from pages.shared.library import library
+
+if TYPE_CHECKING:
+    from typing import NoReturn
+
+    from checklist.model import Section
+
+
+def chosen_section(theme: str | None) -> Section:
+    """The theme of the address; without one, or an unknown one, the first left to answer."""
+    found = library().sections_by_id.get(theme or "")
+    if found is not None:
+        return found
+    unfinished = evaluation().journey.next_section
+    return unfinished.section if unfinished else library().sections[0]
+
+
+def neighbours(section: Section) -> tuple[Section | None, Section | None]:
+    """Theme before and theme after; None at either end."""
+    sections = library().sections
+    place = sections.index(section)
+    after = sections[place + 1] if place + 1 < len(sections) else None
+    return (sections[place - 1] if place else None), after
+
+
+def open_theme(section: Section | None) -> NoReturn:
+    """Go to a theme; None goes to the list of themes."""
+    if section is None:
+        st.switch_page("themes_page.py")
+    st.switch_page("questionnaire_page.py", query_params={"theme": section.id})

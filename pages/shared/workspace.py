@@ -1,0 +1,290 @@
+"""The one object of a browser session, and the only module that touches `st.session_state`.
+
+A run goes `open_workspace`, page, `close_workspace`. Widgets are painted from the workspace and
+saved by difference after the widget call: saving in a callback loses the first click after a
+restart (measured), because a fresh session knows no callback yet.
+"""
+
+from __future__ import annotations
+
+import secrets
+from contextlib import contextmanager
+from dataclasses import asdict, replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from checklist.answers import AnswerSet, Practice
+from checklist.errors import DraftCorrupted, StorageUnavailable
+from checklist.storage import tokens
+from checklist.storage.ciphers import DraftKey
+from checklist.storage.tokens import is_token
+from pages.shared.draft_items import (
+    PRACTICE,
+    QUESTION,
+    VERSION,
+    Mark,
+    Workspace,
+    all_items,
+    items_behind,
+    stored_item,
+    with_items,
+)
+from pages.shared.library import library
+from web.drafts import draft_store
+from web.settings import DRAFT_COOKIE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checklist.storage.drafts import StoredItem
+
+_WORKSPACE = "workspace"
+_FRESH = "fresh"
+_MARK = "repere"
+
+
+def current() -> Workspace:
+    """The workspace of this session, between `open_workspace` and `close_workspace`."""
+    workspace: Workspace = st.session_state[_WORKSPACE]
+    return workspace
+
+
+def open_workspace() -> None:
+    """Load the draft in a fresh session; afterwards take in what other tabs wrote."""
+    if st.session_state.get(_FRESH, True):
+        st.session_state[_FRESH] = True
+        _replace(_fresh_workspace())
+    elif current().is_stored:
+        with _storage():
+            _catch_up()
+
+
+def close_workspace() -> None:
+    """Leave the mark in the browser; in a fresh session, paint what it could not paint yet."""
+    workspace = current()
+    if st.session_state[_FRESH]:
+        st.session_state[_FRESH] = False
+        _replace(replace(workspace, changed_elsewhere=frozenset()))
+        if workspace.repaint or workspace.mark != Mark.parse(st.session_state[_MARK]):
+            st.rerun()
+    else:
+        st.session_state[_MARK] = str(workspace.mark)
+        _draw_mark(None)
+
+
+def scope() -> str:
+    """Prefix of widget keys: an example never shares the widgets of the draft."""
+    return current().example or "q"
+
+
+def widget_key(question_id: str) -> str:
+    """Stable key of a question's widget; an example never shares the widgets of the draft."""
+    return f"{scope()}:{question_id}"
+
+
+def repaint(question_id: str) -> bool:
+    """Put the answer of the workspace in the widget about to be drawn, if it shows another.
+
+    Returns True when it did: the widget must then be given no other default.
+    """
+    workspace = current()
+    if question_id not in workspace.repaint or st.session_state[_FRESH]:
+        return False
+    st.session_state[widget_key(question_id)] = workspace.answers.get(question_id)
+    _replace(replace(workspace, repaint=workspace.repaint - {question_id}))
+    return True
+
+
+def answer(question_id: str, option_id: str) -> None:
+    """Take an answer and save it, unless another tab gave a newer one meanwhile."""
+    workspace = current()
+    if QUESTION + question_id in workspace.changed_elsewhere:
+        _overrule(question_id)
+        return
+    answers = workspace.answers.with_answer(question_id, option_id)
+    _replace(replace(workspace, answers=answers, overruled=workspace.overruled - {question_id}))
+    _save(QUESTION + question_id)
+
+
+def set_practice(practice: Practice) -> None:
+    """Take the identity printed on documents."""
+    _replace(replace(current(), practice=practice))
+    _save(PRACTICE)
+
+
+def replace_draft(answers: AnswerSet, practice: Practice) -> None:
+    """Replace the whole draft by what a save file holds."""
+    every = frozenset(library().questions)
+    workspace = Workspace(
+        answers, current().tab, practice, key=_key_of_browser(), repaint=every, revision=0
+    )
+    _replace(workspace)
+    store = draft_store()
+    if workspace.key is None or store is None:
+        return
+    items = tuple(all_items(workspace, every, _now()))
+    _replace(replace(workspace, unsaved=frozenset(item.name for item in items)))
+    with _storage():
+        store.save_all(workspace.key, items)
+        _replace(replace(current(), unsaved=frozenset(), saved_at=_now()))
+        _catch_up()
+
+
+def show_example(persona_id: str) -> None:
+    """Open a fictional practice. The draft of the doctor is left as it is."""
+    _replace(_example_workspace(persona_id, current().tab))
+
+
+def leave_example() -> None:
+    """Back to the doctor's own draft."""
+    workspace, _ = _stored_workspace(current().tab)
+    _replace(replace(workspace, repaint=frozenset(workspace.answers.by_question)))
+
+
+def _example_workspace(persona_id: str, tab: str) -> Workspace:
+    persona = library().personas[persona_id]
+    return Workspace(persona.answers, tab, persona.practice, example=persona_id)
+
+
+def _fresh_workspace() -> Workspace:
+    """The draft of this browser, or the example that this tab was showing.
+
+    A tab that the server forgot sends its mark; a new page is given one.
+    """
+    workspace, items = _stored_workspace(secrets.token_hex(4))
+    mark = Mark.parse(_draw_mark(str(workspace.mark))) or workspace.mark
+    if mark.example in library().personas:
+        return _example_workspace(mark.example, mark.tab)
+    return replace(workspace, tab=mark.tab, changed_elsewhere=items_behind(mark, items))
+
+
+def _stored_workspace(tab: str) -> tuple[Workspace, tuple[StoredItem, ...]]:
+    """The draft of this browser as stored now, and its items."""
+    workspace = Workspace(AnswerSet.of(library().version, {}), tab, key=_key_of_browser())
+    store = draft_store()
+    if workspace.key is None or store is None:
+        return workspace, ()
+    try:
+        items = store.changes(workspace.key)
+        store.touch(workspace.key, _now())
+    except StorageUnavailable:
+        return replace(workspace, unsaved=frozenset({VERSION})), ()
+    except DraftCorrupted:
+        return replace(workspace, key=None), ()
+    return replace(with_items(workspace, items), repaint=frozenset()), items
+
+
+def _key_of_browser() -> DraftKey | None:
+    """Keys of the draft cookie; None without one, or where drafts are turned off."""
+    token = st.context.cookies.get(DRAFT_COOKIE)
+    if draft_store() is None or not isinstance(token, str) or not is_token(token):
+        return None
+    return DraftKey.of(token)
+
+
+def _catch_up() -> None:
+    """Write what the storage refused before, then read what other tabs wrote."""
+    for name in sorted(current().unsaved):
+        _write(name)
+    workspace, store = current(), draft_store()
+    if workspace.key is None or store is None:
+        return
+    items = store.changes(workspace.key, since=workspace.revision)
+    merged = with_items(workspace, items)
+    lost = frozenset(q for q in merged.repaint - workspace.repaint if _clicked(q, merged))
+    _replace(replace(merged, overruled=workspace.overruled | lost))
+
+
+def _clicked(question_id: str, merged: Workspace) -> bool:
+    """Whether the doctor has just chosen here something else than both answers known so far."""
+    shown = st.session_state.get(widget_key(question_id))
+    known = {current().answers.get(question_id), merged.answers.get(question_id), None}
+    return shown not in known
+
+
+def _save(name: str) -> None:
+    workspace = current()
+    if not workspace.is_stored:
+        return
+    names = {name} if workspace.stored_version else {name, VERSION}
+    _replace(replace(workspace, unsaved=workspace.unsaved | names))
+    with _storage():
+        for item in sorted(current().unsaved):
+            _write(item)
+
+
+def _write(name: str) -> None:
+    """One upsert; the stored row wins when another tab wrote it meanwhile."""
+    workspace, store, now = current(), draft_store(), _now()
+    if workspace.key is None or store is None:
+        return
+    item = stored_item(workspace, name, now)
+    revision = store.save(workspace.key, item, seen=workspace.revision or None)
+    workspace = replace(workspace, unsaved=workspace.unsaved - {name})
+    _replace(workspace)
+    if revision is None:
+        _overrule(name.removeprefix(QUESTION))
+    elif revision <= workspace.revision:
+        store.erase(workspace.key)
+        _replace(Workspace(workspace.answers, workspace.tab, erased_elsewhere=True))
+    elif revision == workspace.revision + 1:
+        _replace(_written(workspace, name, revision, now))
+    if revision != workspace.revision + 1:
+        _catch_up()
+
+
+def _written(workspace: Workspace, name: str, revision: int, now: datetime) -> Workspace:
+    version = workspace.answers.content_version if name == VERSION else workspace.stored_version
+    return replace(workspace, revision=revision, saved_at=now, stored_version=version)
+
+
+def _overrule(question_id: str) -> None:
+    workspace = current()
+    _replace(
+        replace(
+            workspace,
+            overruled=workspace.overruled | {question_id},
+            repaint=workspace.repaint | {question_id},
+        )
+    )
+
+
+@contextmanager
+def _storage() -> Iterator[None]:
+    """Storage away or altered: the doctor works on in memory; the next run tries again."""
+    try:
+        yield
+    except StorageUnavailable:
+        workspace = current()
+        _replace(replace(workspace, unsaved=workspace.unsaved or frozenset({VERSION})))
+    except DraftCorrupted:
+        _replace(replace(current(), key=None))
+
+
+def _draw_mark(value: str | None) -> str | None:
+    """The hidden field whose content the browser sends again to a server that forgot it."""
+    with st.container(key="champ-repere"):
+        return st.text_input("Repère de l’onglet", value, key=_MARK, label_visibility="collapsed")
+
+
+def _replace(workspace: Workspace) -> None:
+    st.session_state[_WORKSPACE] = workspace
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def identity() -> dict[str, str]:
+    """Fields of the identity, for the form."""
+    return asdict(current().practice)
+
+
+def resume_code() -> str | None:
+    """The code that opens this draft on another device; None when nothing is stored."""
+    token = st.context.cookies.get(DRAFT_COOKIE)
+    if not current().is_stored or not isinstance(token, str):
+        return None
+    return tokens.resume_code(token)
