@@ -6,7 +6,7 @@ Words follow the table « Words » of the README; texts are French, ready to be 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 from functools import cached_property
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from checklist.conditions import Condition
+    from checklist.personas import Persona
 
 UNKNOWN_OPTION = "je_ne_sais_pas"
 """Id of the option that the engine adds to every control: « Je ne sais pas »."""
@@ -342,6 +343,7 @@ class Library:
     sources: Mapping[str, Source]
     actions: Mapping[str, Action]
     postponed_origins: tuple[PostponedOrigin, ...]
+    personas: Mapping[str, Persona] = field(default_factory=lambda: MappingProxyType({}))
 
     @cached_property
     def questions(self) -> Mapping[str, Question]:

@@ -1,4 +1,4 @@
-"""`check`: every problem of the content at once, then what it holds."""
+"""`check`: every problem of the content at once, then what the content holds."""
 
 from __future__ import annotations
 
@@ -6,18 +6,52 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from checklist.authoring import inspect_content
+
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
-HELP = "Vérifier le contenu : toutes les erreurs d’un coup, avec la ligne et le remède."
+    from checklist.model import Library
+
+HELP = "Vérifier le contenu : toutes les erreurs d’un coup, avec la ligne et le remède."
 
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Declare the folder to check."""
-    parser.add_argument("dossier", nargs="?", type=Path, default=Path("content"))
+    parser.add_argument(
+        "dossier", nargs="?", type=Path, default=Path("content"), help="content par défaut"
+    )
 
 
 def run(args: Namespace) -> int:
-    """Print the problems and the counts; 1 when anything must be corrected."""
-    print(args.dossier, datetime.now(UTC).date())
-    return 0
+    """Print the problems, then the counts; 1 when anything must be corrected, 0 otherwise."""
+    inspection = inspect_content(args.dossier, datetime.now(UTC).date())
+    for problem in inspection.problems:
+        print(f"{args.dossier.as_posix()}/{problem}\n")
+    errors = len(inspection.errors)
+    print(f"{_count(errors, 'erreur')}, {_count(len(inspection.problems) - errors, 'alerte')}")
+    if inspection.library is not None:
+        print(", ".join(counts(inspection.library)))
+    return 1 if errors else 0
+
+
+def counts(library: Library) -> list[str]:
+    """What a library holds, each with its name, French."""
+    questions = library.questions.values()
+    scored = sum(question.is_scored for question in questions)
+    return [
+        _count(len(library.sections), "thème"),
+        f"{_count(scored, 'question')} de contrôle",
+        f"{_count(len(questions) - scored, 'question')} de profil ou de porte",
+        _count(sum(len(question.options) for question in questions), "option"),
+        _count(len(library.actions), "action"),
+        _count(len(library.facts), "fait"),
+        _count(len(library.sources), "source"),
+        _count(len(library.activities), "fiche"),
+        _count(len(library.decisions), "décision"),
+        _count(len(library.personas), "persona"),
+    ]
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'s' if number > 1 else ''}"

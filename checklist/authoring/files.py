@@ -1,0 +1,88 @@
+"""The files of a content folder: which are read, and how each becomes a record."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from checklist.authoring import catalogue
+from checklist.authoring.nodes import Fields, read_nodes
+from checklist.authoring.problems import Position, did_you_mean, quoted_list
+from checklist.authoring.records import Record, Shape
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checklist.authoring.problems import ProblemLog
+
+SINGLE_FILES = ("library.yaml", "profile.yaml", "sources.yaml", "facts.yaml")
+FOLDERS = ("actions", "questionnaires", "decisions", "activities", "personas")
+KNOWN_FILES = (*SINGLE_FILES, *(f"{folder}/*.yaml" for folder in FOLDERS))
+
+
+@dataclass(frozen=True, slots=True)
+class ContentFiles:
+    """One content folder. Positions name files relative to it."""
+
+    root: Path
+    log: ProblemLog
+
+    def read(self, file: str, shape: Shape) -> Record | None:
+        """The record a file holds; None when it is missing or unreadable, which the log tells."""
+        path = self.root / file
+        if not path.is_file():
+            self.log.add(Position(file), catalogue.MISSING_FILE, file=file)
+            return None
+        text = self._decode(path, file)
+        node = None if text is None else read_nodes(text, file, self.log)
+        if node is None:
+            return None
+        if not isinstance(node, Fields):
+            self.log.add(node.position, catalogue.NOT_FIELDS, key=shape.keys[0])
+            return None
+        return Record(node, shape, self.log)
+
+    def _decode(self, path: Path, file: str) -> str | None:
+        try:
+            return path.read_bytes().decode("utf-8-sig")
+        except UnicodeDecodeError:
+            self.log.add(Position(file), catalogue.UNDECODABLE_FILE)
+            return None
+
+    def read_all(self, folder: str, shape: Shape) -> Iterator[Record]:
+        """The records of a folder, by file name."""
+        for path in sorted((self.root / folder).glob("*.yaml")):
+            record = self.read(f"{folder}/{path.name}", shape)
+            if record is not None:
+                yield record
+
+    def report_stray(self) -> None:
+        """Report YAML files that nothing reads: misplaced, or misnamed."""
+        for path in sorted(self.root.rglob("*.y*ml")):
+            file = path.relative_to(self.root).as_posix()
+            read = file in SINGLE_FILES or (
+                path.parent.parent == self.root
+                and path.parent.name in FOLDERS
+                and path.suffix == ".yaml"
+            )
+            if not read:
+                self._report_stray(file)
+
+    def _report_stray(self, file: str) -> None:
+        name = file.rpartition("/")[2]
+        likely = [*SINGLE_FILES, *(f"{known}/{Path(name).stem}.yaml" for known in FOLDERS)]
+        self.log.add(
+            Position(file),
+            catalogue.STRAY_FILE,
+            hint=did_you_mean(file, likely),
+            known=quoted_list(KNOWN_FILES),
+        )
+
+
+def check_file_name(record: Record, key: str) -> None:
+    """A file named otherwise than what it describes is never found again."""
+    word = record.word(key)
+    name = Path(record.position.file).stem
+    if word is not None and word.value != name:
+        record.log.add(word.position, catalogue.FILE_NAME, file=f"{name}.yaml", id=word.value)

@@ -1,0 +1,82 @@
+"""What only the whole content can show: parts no profile reaches, themes that vanish.
+
+Claims are noted while reading and proved at the end, once every question and table is known. A
+claim is noted only for a part read without trouble, so that one mistake is not told twice.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from checklist.authoring import catalogue
+from checklist.authoring.reachability import World, can_reach, fails_all, holds, wins
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from checklist.authoring.problems import Position, ProblemLog, Rule
+    from checklist.authoring.reachability import Goal
+    from checklist.conditions import Condition
+    from checklist.model import DecisionTable, Section
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A goal that some profile must reach (`must` False: that none may); else `rule` is broken."""
+
+    place: Position
+    rule: Rule
+    blanks: dict[str, str]
+    cites: tuple[Condition | None, ...]
+    goal: Goal
+    must: bool = True
+
+
+@dataclass(slots=True)
+class Claims:
+    """The claims noted so far."""
+
+    noted: list[Claim] = field(default_factory=list)
+
+    def some_profile(
+        self, place: Position, id_: str, verb: str, *holding: Condition | None
+    ) -> None:
+        """These conditions hold together for some profile."""
+        if any(condition is not None for condition in holding):
+            blanks = {"id": id_, "verb": verb}
+            goal = holds(*holding)
+            self.noted.append(Claim(place, catalogue.NEVER_TRUE, blanks, holding, goal))
+
+    def every_row_wins(self, table: DecisionTable, places: Mapping[str, Position]) -> None:
+        """Each row of a table is the first to apply for some profile."""
+        cites = tuple(row.condition for row in table.rows)
+        self.noted += [
+            Claim(
+                places[row.id],
+                catalogue.UNREACHABLE_ROW,
+                {"id": row.id},
+                cites,
+                wins(table, row.id),
+            )
+            for row in table.rows
+        ]
+
+    def explains_vanishing(self, section: Section, place: Position) -> None:
+        """A section says why nothing applies if, and only if, that can happen."""
+        pairs = [(section.condition, control.condition) for control in section.controls]
+        if not pairs:
+            return
+        goal = fails_all(holds(*pair) for pair in pairs)
+        cites = tuple(condition for pair in pairs for condition in pair)
+        explained = section.not_applicable is not None
+        rule = catalogue.SECTION_CANNOT_VANISH if explained else catalogue.SECTION_CAN_VANISH
+        self.noted.append(Claim(place, rule, {"id": section.id}, cites, goal, explained))
+
+
+def prove(claims: Claims, world: World, log: ProblemLog) -> None:
+    """Report every claim that does not hold in this world."""
+    for claim in claims.noted:
+        cited = world.cited_by(claim.cites)
+        if cited is not None and can_reach(cited, claim.goal) is not claim.must:
+            log.add(claim.place, claim.rule, **claim.blanks)
