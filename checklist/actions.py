@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from checklist.evaluation import Evaluation, Finding
+    from checklist.journey import Journey, Step
     from checklist.model import Action, Question, Scale
 
 
@@ -34,7 +35,7 @@ class Lane(IntEnum):
 class PlannedAction:
     """An action to do before `due`, with the findings it closes.
 
-    `asked_by` is the profile question that asks for it, None when findings do.
+    `asked_by` is the unscored question that asks for it, None when only findings do.
     """
 
     action: Action
@@ -76,15 +77,27 @@ def due_date(lane: Lane, as_of: date, scale: Scale) -> date:
     return add_months(as_of, scale.soon_months if lane is Lane.SOON else scale.later_months)
 
 
-def _profile_checks(evaluation: Evaluation) -> Iterator[PlannedAction]:
-    """Facts about the practice that the doctor must look up: they come before everything."""
+def _unscored_steps(journey: Journey) -> Iterator[Step]:
+    """Profile and gate questions asked, in order."""
+    yield from journey.profile_asked
+    for section in journey.sections:
+        yield from (step for step in section.asked if not step.question.is_scored)
+
+
+def _checks(evaluation: Evaluation) -> Iterator[PlannedAction]:
+    """Facts about the practice that the doctor must look up: they come before everything.
+
+    Which questions apply depends on them, so neither effort nor id orders them: the journey does.
+    """
     due = due_date(Lane.NOW, evaluation.as_of, evaluation.library.scale)
+    closed = {findings[0].action.id: findings for findings in _by_action(evaluation.findings)}
     seen = set()
-    for step in evaluation.journey.profile_asked:
+    for step in _unscored_steps(evaluation.journey):
         action = step.option.action if step.option else None
         if action is not None and action.id not in seen:
             seen.add(action.id)
-            yield PlannedAction(action, Lane.NOW, due, (), step.question)
+            findings = closed.get(action.id, ())
+            yield PlannedAction(action, Lane.NOW, due, findings, step.question)
 
 
 def _by_action(findings: tuple[Finding, ...]) -> Iterator[tuple[Finding, ...]]:
@@ -96,7 +109,7 @@ def _by_action(findings: tuple[Finding, ...]) -> Iterator[tuple[Finding, ...]]:
 
 def action_plan(evaluation: Evaluation) -> ActionPlan:
     """Work that these findings call for, each action once, in its most urgent lane."""
-    checks = tuple(_profile_checks(evaluation))
+    checks = tuple(_checks(evaluation))
     asked = {item.action.id for item in checks}
     items = []
     for findings in _by_action(evaluation.findings):

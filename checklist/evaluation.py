@@ -11,8 +11,8 @@ from checklist.scoring import (
     Level,
     Score,
     SectionScore,
-    in_scope,
     level_of,
+    scope_of,
     score_steps,
     section_score,
 )
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from checklist.answers import AnswerSet
     from checklist.decisions import Decision
-    from checklist.journey import Journey, Step
+    from checklist.journey import Journey, SectionJourney, Step
     from checklist.model import Action, Criticality, Library, Question, Section
 
 SHORTFALLS = frozenset({Status.PARTLY_MET, Status.UNMET, Status.UNKNOWN})
@@ -42,7 +42,12 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Evaluation:
-    """Everything the answers lead to, recomputable from (library version, answers, date)."""
+    """Everything the answers lead to, recomputable from (library version, answers, date).
+
+    `overall` and `level` speak of the same controls, those of `scope`: the essential themes and
+    every other theme begun. Beginning a theme widens the scope, so it may move the overall range;
+    inside a scope the range keeps its promise. `findings` are always inside the scope.
+    """
 
     library: Library
     answers: AnswerSet
@@ -59,9 +64,14 @@ class Evaluation:
         return self.journey.decisions
 
     @property
+    def scope(self) -> tuple[SectionJourney, ...]:
+        """The themes that the overall score and level cover, in order."""
+        return scope_of(self.journey)
+
+    @property
     def is_complete(self) -> bool:
-        """True when no question that applies, or may still apply, is unanswered."""
-        return not self.overall.missing and not any(s.is_undecided for s in self.journey.sections)
+        """True when no control of the scope is unanswered, nor may still come to apply."""
+        return not self.overall.missing and not any(s.is_undecided for s in self.scope)
 
 
 def finding_of(section: Section, step: Step) -> Finding | None:
@@ -84,12 +94,6 @@ def _findings(journey: Journey) -> Iterator[Finding]:
                 yield finding
 
 
-def _overall_level(library: Library, journey: Journey) -> Level | None:
-    scope = [section for section in journey.sections if in_scope(section)]
-    score = score_steps((step for s in scope for step in s.controls), library.scale)
-    return level_of(score, library.scale, undecided=any(s.is_undecided for s in scope))
-
-
 def evaluate(library: Library, answers: AnswerSet, as_of: date) -> Evaluation:
     """What these answers lead to on that date. Pure: no clock, no storage, no interface.
 
@@ -97,14 +101,15 @@ def evaluate(library: Library, answers: AnswerSet, as_of: date) -> Evaluation:
         ValueError: when the library was not checked by `checklist.authoring`.
     """
     journey = walk_journey(library, answers)
-    controls = (step for section in journey.sections for step in section.controls)
+    scope, scale = scope_of(journey), library.scale
+    overall = score_steps((step for section in scope for step in section.controls), scale)
     return Evaluation(
         library=library,
         answers=answers,
         as_of=as_of,
         journey=journey,
-        sections=tuple(section_score(section, library.scale) for section in journey.sections),
-        overall=score_steps(controls, library.scale),
-        level=_overall_level(library, journey),
+        sections=tuple(section_score(section, scale) for section in journey.sections),
+        overall=overall,
+        level=level_of(overall, scale, undecided=any(s.is_undecided for s in scope)),
         findings=tuple(_findings(journey)),
     )

@@ -16,7 +16,7 @@ from checklist.model import Criticality, Status
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from checklist.journey import SectionJourney, Step
+    from checklist.journey import Journey, SectionJourney, Step
     from checklist.model import Scale, Section
 
 
@@ -156,6 +156,6 @@ def section_score(journey: SectionJourney, scale: Scale) -> SectionScore:
     )
 
 
-def in_scope(journey: SectionJourney) -> bool:
-    """Whether a section counts in the overall level: essential, or begun."""
-    return journey.section.chapter.essential or journey.answered > 0
+def scope_of(journey: Journey) -> tuple[SectionJourney, ...]:
+    """The sections that count in the overall score and level: essential, or begun."""
+    return tuple(s for s in journey.sections if s.section.chapter.essential or s.answered)

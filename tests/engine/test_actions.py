@@ -1,0 +1,171 @@
+"""Findings turned into ordered work."""
+
+from datetime import date
+
+import pytest
+
+from checklist.actions import Lane, action_plan, lane_of
+from checklist.model import Criticality, Status
+from tests.builders import (
+    a_gate,
+    a_library,
+    a_question,
+    a_scale,
+    a_section,
+    an_action,
+    an_option,
+    control_options,
+    evaluation_of,
+)
+
+CRITICAL, MAJOR, MINOR = Criticality
+PARTLY, UNMET, UNKNOWN = Status.PARTLY_MET, Status.UNMET, Status.UNKNOWN
+NOW, SOON, LATER = Lane
+
+
+def a_control(name, criticality, action):
+    """A control whose one shortfall is `a_faire`, closed by this action."""
+    shortfall = an_option("a_faire", UNMET, action)
+    options = (*control_options(name, (Status.MET, UNKNOWN)), shortfall)
+    return a_question(name, criticality, options=options)
+
+
+def plan(*questions, profile=(), as_of=date(2026, 11, 24), scale=None, **given):
+    library = a_library(
+        a_section("messagerie", *questions), profile=profile, scale=scale or a_scale()
+    )
+    return action_plan(evaluation_of(library, given, as_of=as_of))
+
+
+def ids(items):
+    return [item.action.id for item in items]
+
+
+@pytest.mark.parametrize(
+    ("criticality", "status", "lane"),
+    [
+        (CRITICAL, UNMET, NOW),
+        (CRITICAL, UNKNOWN, NOW),
+        (CRITICAL, PARTLY, SOON),
+        (MAJOR, UNMET, SOON),
+        (MAJOR, UNKNOWN, SOON),
+        (MAJOR, PARTLY, LATER),
+        (MINOR, UNMET, LATER),
+        (MINOR, UNKNOWN, LATER),
+        (MINOR, PARTLY, LATER),
+    ],
+)
+def test_a_finding_falls_in_the_lane_of_its_criticality_and_status(criticality, status, lane):
+    assert lane_of(criticality, status) is lane
+
+
+def test_lanes_come_in_order_then_the_shortest_first_then_by_id():
+    made = plan(
+        a_control("tard", MINOR, an_action("z_mineure", minutes=1)),
+        a_control("long", CRITICAL, an_action("long", minutes=60)),
+        a_control("court_b", CRITICAL, an_action("court_b", minutes=5)),
+        a_control("court_a", CRITICAL, an_action("court_a", minutes=5)),
+        a_control("moyen", MAJOR, an_action("moyen", minutes=1)),
+        tard="a_faire", long="a_faire", court_b="a_faire", court_a="a_faire", moyen="a_faire",
+    )  # fmt: skip
+    assert ids(made.items) == ["court_a", "court_b", "long", "moyen", "z_mineure"]
+    assert ids(made.lane(NOW)) == ["court_a", "court_b", "long"]
+    assert made.minutes(NOW) == 70
+    assert made.minutes(LATER) == 1
+
+
+def test_an_action_called_for_twice_stands_once_in_its_most_urgent_lane_with_both_findings():
+    shared = an_action("ecrire_une_fiche")
+    made = plan(
+        a_control("mineure", MINOR, shared),
+        a_control("critique", CRITICAL, shared),
+        mineure="a_faire",
+        critique="a_faire",
+    )
+    (item,) = made.items
+    assert item.lane is NOW
+    assert [found.question.id for found in item.findings] == ["mineure", "critique"]
+
+
+def test_je_ne_sais_pas_becomes_a_dated_action_to_verify():
+    (item,) = plan(a_question("boite", MAJOR), boite=UNKNOWN).items
+    assert (item.action.id, item.lane, item.due) == ("verifier_boite", SOON, date(2027, 2, 24))
+
+
+@pytest.mark.parametrize(
+    ("criticality", "due"),
+    [
+        (CRITICAL, date(2027, 3, 2)),  # 30 days after 31 January
+        (MAJOR, date(2027, 4, 30)),  # three months later, April has 30 days
+        (MINOR, date(2028, 1, 31)),
+    ],
+)
+def test_each_lane_has_its_date_counted_from_the_day_of_the_evaluation(criticality, due):
+    made = plan(a_question("boite", criticality), boite=UNMET, as_of=date(2027, 1, 31))
+    assert made.items[0].due == due
+
+
+def test_the_delays_are_those_of_the_scale():
+    scale = a_scale(now_days=10, soon_months=1, later_months=6)
+    made = plan(
+        a_question("un", CRITICAL), a_question("deux", MAJOR), a_question("trois", MINOR),
+        un=UNMET, deux=UNMET, trois=UNMET, scale=scale,
+    )  # fmt: skip
+    assert [item.due for item in made.items] == [
+        date(2026, 12, 4),
+        date(2026, 12, 24),
+        date(2027, 5, 24),
+    ]
+
+
+def a_check(name, action_id="verifier_dossiers"):
+    action = an_action(action_id, minutes=90)
+    return a_gate(name, ("non", an_option("a_verifier", action=action)))
+
+
+def test_what_the_profile_leaves_to_verify_comes_before_every_finding():
+    made = plan(
+        a_control("critique", CRITICAL, an_action("court", minutes=1)),
+        profile=(a_check("dossiers"),),
+        dossiers="a_verifier",
+        critique="a_faire",
+    )
+    assert ids(made.items) == ["verifier_dossiers", "court"]
+    first = made.items[0]
+    assert (first.lane, first.findings, first.asked_by.id) == (NOW, (), "dossiers")
+    assert made.items[1].asked_by is None
+
+
+def test_a_gate_of_a_theme_may_ask_for_an_action_too():
+    made = plan(a_check("porte"), a_question("boite"), porte="a_verifier")
+    assert [(item.action.id, item.asked_by.id) for item in made.items] == [
+        ("verifier_dossiers", "porte")
+    ]
+
+
+def test_an_action_asked_by_two_profile_answers_stands_once():
+    made = plan(profile=(a_check("un"), a_check("deux")), un="a_verifier", deux="a_verifier")
+    assert [(item.action.id, item.asked_by.id) for item in made.items] == [
+        ("verifier_dossiers", "un")
+    ]
+
+
+def test_an_action_asked_by_the_profile_keeps_the_findings_it_closes():
+    shared = an_action("verifier_dossiers", minutes=90)
+    made = plan(
+        a_control("mineure", MINOR, shared),
+        profile=(a_check("dossiers"),),
+        dossiers="a_verifier",
+        mineure="a_faire",
+    )
+    (item,) = made.items
+    assert item.lane is NOW
+    assert [found.question.id for found in item.findings] == ["mineure"]
+
+
+def test_nothing_to_do_is_an_empty_plan():
+    assert plan(a_question("boite"), boite=Status.MET).items == ()
+
+
+def test_lanes_are_named_in_french_for_documents():
+    assert [lane.key for lane in Lane] == ["maintenant", "trois_mois", "douze_mois"]
