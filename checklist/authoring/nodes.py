@@ -26,6 +26,8 @@ Event = Any
 """PyYAML's stubs leave events, and the marks on them, untyped; nowhere else is `Any` allowed."""
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""Ten times faster where PyYAML was built with libyaml; the same events either way."""
+
 _UNREADABLE = yaml.reader.Reader.NON_PRINTABLE
 """Characters that YAML refuses anywhere: control codes, mostly."""
 
@@ -85,6 +87,17 @@ def read_nodes(text: str, file: str, log: ProblemLog) -> Node | None:
     except _Unreadable:
         pass
     return None
+
+
+def text_spans(text: str) -> Iterator[tuple[int, int, slice]]:
+    """Line, column and extent, quotes excluded, of every scalar of a well-formed file."""
+    event: Event
+    for event in yaml.parse(text, Loader=_LOADER):
+        if isinstance(event, yaml.ScalarEvent):
+            quote = 1 if event.style in {"'", '"'} else 0
+            start, end = event.start_mark, event.end_mark
+            inside = slice(start.index + quote, end.index - quote)
+            yield start.line + 1, start.column + 1, inside
 
 
 class _Builder:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from checklist.authoring import inspect_content
+from checklist.authoring.mending import mend_files
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -21,11 +22,21 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "dossier", nargs="?", type=Path, default=Path("content"), help="content par défaut"
     )
+    parser.add_argument(
+        "--corriger",
+        action="store_true",
+        help="remettre d’abord en ordre apostrophes, guillemets et espaces insécables",
+    )
 
 
 def run(args: Namespace) -> int:
-    """Print the problems, then the counts; 1 when anything must be corrected, 0 otherwise."""
-    inspection = inspect_content(args.dossier, datetime.now(UTC).date())
+    """Mend if asked, print the problems, then the counts; 1 when there is any error."""
+    as_of = datetime.now(UTC).date()
+    inspection = inspect_content(args.dossier, as_of)
+    if args.corriger:
+        mended = mend_files(args.dossier, inspection.problems)
+        print(f"{_count(mended, 'fichier')} remis en ordre\n")
+        inspection = inspect_content(args.dossier, as_of)
     for problem in inspection.problems:
         print(f"{args.dossier.as_posix()}/{problem}\n")
     errors = len(inspection.errors)
