@@ -115,7 +115,8 @@ def test_no_field_of_the_register_of_an_example_is_empty(library: Library, perso
 def test_every_answer_of_an_example_counts(library: Library, persona: str) -> None:
     answers = library.personas[persona].answers.by_question
     effective = evaluated(library, persona).journey.effective
-    assert dict(answers) == dict(effective)
+    ignored = [question for question, option in answers.items() if effective[question] != option]
+    assert ignored == []
 
 
 @pytest.mark.parametrize("persona", ["martin", "tilleuls"])
