@@ -1,0 +1,101 @@
+// What a page of a site does by itself and a Streamlit page does not: going to the top and to the
+// title on a change of page, closing the menu of a phone after a choice, telling a screen reader
+// what changed, saying in French that the connection is lost.
+(() => {
+  "use strict";
+
+  const PHONE = matchMedia("(max-width: 768px)");
+  const ANNOUNCED = ".enregistre, .bandeau, .suite";
+  const LOST_AFTER = 1500; // milliseconds; a shorter cut is repaired before anyone has read of it
+  const LOST = "Connexion interrompue. Vos réponses enregistrées sont gardées ; "
+    + "la page reprendra toute seule.";
+  const BACK = "Connexion rétablie.";
+
+  const app = () => document.querySelector("[data-testid=stApp]");
+
+  // --- change of page ---------------------------------------------------------------------------
+
+  // A questionnaire is another page for each theme; other parameters do not make another page.
+  const place = () =>
+    `${location.pathname}?${new URLSearchParams(location.search).get("theme") ?? ""}`;
+  let shown = null;
+
+  const settle = () => {
+    if (app()?.dataset.testScriptState !== "notRunning" || shown === place()) return;
+    const title = document.querySelector(".stMain h1");
+    if (!title) return;
+    const first = shown === null;
+    shown = place();
+    if (first) return;
+    document.querySelector(".stMain")?.scrollTo({ top: 0 });
+    title.setAttribute("tabindex", "-1");
+    title.focus({ preventScroll: true });
+  };
+
+  // --- menu of a phone --------------------------------------------------------------------------
+
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("[data-testid=stSidebar] a[href]");
+    if (!link || !PHONE.matches) return;
+    const close = document.querySelector("[data-testid=stSidebarCollapseButton] button");
+    if (close) setTimeout(() => close.click());
+  });
+
+  // --- words for screen readers -----------------------------------------------------------------
+
+  const region = document.createElement("p");
+  region.className = "invisible";
+  region.setAttribute("role", "status");
+  region.setAttribute("aria-live", "polite");
+  document.body.append(region);
+
+  const announce = (text) => { if (region.textContent !== text) region.textContent = text; };
+
+  // Said once for each element and wording; what stands on a page that opens is not news.
+  let known = new Map();
+  let knownPlace = null;
+
+  const announceNews = () => {
+    if (app()?.dataset.testScriptState !== "notRunning") return;
+    const seen = new Map();
+    for (const element of document.querySelectorAll(ANNOUNCED)) {
+      const card = element.closest("[class*=st-key-]")?.className ?? "";
+      seen.set(`${card}|${element.textContent.trim()}`, element.textContent.trim());
+    }
+    const news = [...seen].filter(([key]) => !known.has(key)).map(([, text]) => text);
+    if (knownPlace === place() && news.length) announce(news.join(" "));
+    known = seen;
+    knownPlace = place();
+  };
+
+  // --- connection -------------------------------------------------------------------------------
+
+  const banner = document.createElement("div");
+  banner.className = "connexion";
+  banner.hidden = true;
+  banner.textContent = LOST;
+  document.body.append(banner);
+  let everConnected = false;
+  let timer = null;
+
+  const watchConnection = () => {
+    const state = app()?.dataset.testConnectionState;
+    if (state === "CONNECTED") {
+      everConnected = true;
+      clearTimeout(timer);
+      timer = null;
+      if (!banner.hidden) announce(BACK);
+      banner.hidden = true;
+    } else if (state && everConnected && timer === null) {
+      timer = setTimeout(() => { banner.hidden = false; announce(LOST); }, LOST_AFTER);
+    }
+  };
+
+  // --- everything is told by two attributes of the application -----------------------------------
+
+  new MutationObserver(() => { settle(); announceNews(); watchConnection(); }).observe(document.body, {
+    subtree: true,
+    attributes: true,
+    attributeFilter: ["data-test-script-state", "data-test-connection-state"],
+  });
+})();
