@@ -157,6 +157,11 @@ UNKNOWN_ID = Rule(
     "{of} « {id} » n’existe pas",
     "{hint}{known}",
 )
+UNKNOWN_MEMBER = Rule(
+    "E204",
+    "« {id} » n’est pas {of}",
+    "{hint}{known}",
+)
 REPEATED_ITEM = Rule(
     "E203",
     "« {id} » est cité deux fois dans « {key} »",
@@ -200,9 +205,9 @@ DECISION_TOO_EARLY = Rule(
 )
 NEVER_TRUE = Rule(
     "E307",
-    "« {id} » n’est jamais {verb} : aucun profil ne remplit sa condition",
+    "{what} n’est jamais {verb} : aucun profil ne remplit sa condition",
     "Élargissez la condition, ou supprimez l’élément. "
-    "Pensez aux conditions du thème et des questions citées.",
+    "Pensez aux conditions du thème, de la fiche et des questions citées.",
 )
 
 # --- E4: questions, options, actions ------------------------------------------------------------
@@ -399,13 +404,14 @@ STRAIGHT_APOSTROPHE = Rule(
 BREAKING_SPACE = Rule(
     "E702",
     "espace insécable absente avant « {sign} » : « {excerpt} »",
-    "Mettez U+00A0 avant « : » et « » », U+202F avant ; ! ?, "
-    "ou lancez « python -m checklist check --corriger ».",
+    "Lancez « python -m checklist check --corriger », ou tapez U+00A0 avant : et », après «, "
+    "et U+202F avant ; ! ?",
 )
 BREAKING_SPACE_AFTER = Rule(
     "E703",
     "espace insécable absente après « « » : « {excerpt} »",
-    "Mettez U+00A0 après le guillemet ouvrant, ou lancez « python -m checklist check --corriger ».",
+    "Lancez « python -m checklist check --corriger », ou tapez U+00A0 avant : et », après «, "
+    "et U+202F avant ; ! ?",
 )
 TOO_LONG = Rule(
     "E704",

@@ -60,9 +60,10 @@ class Scope:
 
 
 def read_condition(record: Record, scope: Scope, key: str = "si") -> Condition | None:
-    """The condition under a key; None when absent or wrong, which the log then tells."""
-    node = record.node(key)
-    return None if node is None else _Reader(record.log, scope).read(node)
+    """The condition under a key; None when absent or wrong in any part, which the log then tells."""
+    node, before = record.node(key), record.log.unreadable
+    condition = None if node is None else _Reader(record.log, scope).read(node)
+    return condition if record.log.unreadable == before else None
 
 
 class _Reader:
@@ -107,16 +108,16 @@ class _Reader:
             return None
         if word == "question":
             options = self._options(cited)
-            self._check_members(among, options, f"l’option de « {cited.value} »")
+            self._check_members(among, options, f"une option de « {cited.value} »")
             return AnswerIn(cited.value, frozenset(w.value for w in among))
         results = self._results(cited)
-        self._check_members(among, results, f"le résultat de « {cited.value} »")
+        self._check_members(among, results, f"un résultat de « {cited.value} »")
         return DecisionIn(cited.value, frozenset(w.value for w in among))
 
     def _check_members(self, among: Iterable[Text], known: tuple[str, ...], of: str) -> None:
         for word in among:
             if known and word.value not in known:
-                report_unknown(self._log, word, of, known)
+                report_unknown(self._log, catalogue.UNKNOWN_MEMBER, word, of, known)
 
     def _results(self, cited: Text) -> tuple[str, ...]:
         scope = self._scope

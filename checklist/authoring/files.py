@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,9 +27,20 @@ class ContentFiles:
 
     root: Path
     log: ProblemLog
+    broken: set[str] = field(default_factory=set)
 
     def read(self, file: str, shape: Shape) -> Record | None:
         """The record a file holds; None when it is missing or unreadable, which the log tells."""
+        record = self._read(file, shape)
+        if record is None:
+            self.broken.add(file)
+        return record
+
+    def any_broken(self, folder: str) -> bool:
+        """True when a file of this folder could not be read: its identifiers are not known."""
+        return any(file.startswith(f"{folder}/") for file in self.broken)
+
+    def _read(self, file: str, shape: Shape) -> Record | None:
         path = self.root / file
         if not path.is_file():
             self.log.add(Position(file), catalogue.MISSING_FILE, file=file)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from checklist.authoring.conditions import Scope
     from checklist.authoring.nodes import Text
+    from checklist.authoring.proofs import Claims
     from checklist.conditions import Condition
 
 NOTICE_LIMIT = 300
@@ -152,13 +153,15 @@ def read_register(record: Record, scope: Scope) -> tuple[Condition | None, str]:
     return read_condition(entry, scope), entry.text("sinon", NOTICE_LIMIT)
 
 
-def read_notices(record: Record, scope: Scope) -> tuple[Notice, ...]:
+def read_notices(record: Record, scope: Scope, claims: Claims) -> tuple[Notice, ...]:
     """Sentences for practices of a certain profile."""
     known = Index[Notice](ids.NOTICE, "l’avis", record.log)
     for entry in record.records("avis", _NOTICE):
         word = entry.identifier("id", ids.NOTICE)
         condition, text = read_condition(entry, scope), entry.text("texte", NOTICE_LIMIT)
         if word is not None and condition is not None:
+            what = f"l’avis « {word.value} »"
+            claims.some_profile(entry.place("si"), what, "montré", condition)
             known.add(word, Notice(word.value, condition, text))
     return tuple(known.items.values())
 

@@ -58,7 +58,8 @@ T = TypeVar("T")
 class Index(Generic[T]):
     """Everything of one kind by identifier. `of` is French, with its article: « l’action ».
 
-    `used` collects what was cited, so that what never is can be reported.
+    `used` collects what was cited, so that what never is can be reported. When a file could not be
+    read, `is_whole` is False: what is not found may well be in there, and nothing is reported.
     """
 
     shape: IdShape
@@ -67,6 +68,7 @@ class Index(Generic[T]):
     items: dict[str, T] = field(default_factory=dict)
     places: dict[str, Position] = field(default_factory=dict)
     used: set[str] = field(default_factory=set)
+    is_whole: bool = True
 
     def add(self, word: Text | None, item: T) -> None:
         """Give an identifier its meaning; a second meaning is reported and dropped."""
@@ -89,10 +91,10 @@ class Index(Generic[T]):
         if word is None:
             return None
         item = self.items.get(word.value)
-        if item is None:
-            report_unknown(self.log, word, self.of, self.items)
-        else:
+        if item is not None:
             self.used.add(word.value)
+        elif self.is_whole:
+            report_unknown(self.log, catalogue.UNKNOWN_ID, word, self.of, self.items)
         return item
 
     def find_all(self, words: Iterable[Text]) -> tuple[T, ...]:
@@ -101,14 +103,14 @@ class Index(Generic[T]):
         return tuple(item for item in found if item is not None)
 
 
-def report_unknown(log: ProblemLog, word: Text, of: str, known: Iterable[str]) -> None:
+def report_unknown(log: ProblemLog, rule: Rule, word: Text, of: str, known: Iterable[str]) -> None:
     """Report an identifier that means nothing, with the nearest ones that do."""
     known = list(known)
     hint = did_you_mean(word.value, known)
     remedy = f"Identifiants connus : {quoted_list(known)}." if known else "Aucun n’est défini."
     if hint and len(known) > 12:  # A long list would bury the suggestion.
         hint, remedy = hint.rstrip(), ""
-    log.add(word.position, catalogue.UNKNOWN_ID, of=of, id=word.value, hint=hint, known=remedy)
+    log.add(word.position, rule, of=of, id=word.value, hint=hint, known=remedy)
 
 
 def report_unused(index: Index[T], rule: Rule) -> None:

@@ -131,11 +131,14 @@ class _Reading:
         sources = self.files.read("sources.yaml", SOURCES)
         if sources is not None:
             read_sources(sources, evidence)
+        evidence.sources.is_whole = sources is not None
         facts = self.files.read("facts.yaml", FACTS)
         if facts is not None:
             read_facts(facts, evidence)
+        evidence.facts.is_whole = facts is not None
         for record in self.files.read_all("actions", ACTIONS):
             read_actions(record, self.known.backing.actions, evidence)
+        self.known.backing.actions.is_whole = not self.files.any_broken("actions")
 
     def _read_profile(self) -> Profile:
         """The profile, once the questions of every theme are known."""
@@ -144,6 +147,8 @@ class _Reading:
         for questionnaire in self.files.read_all("questionnaires", SECTION):
             check_file_name(questionnaire, "section")
             index_section(questionnaire, self.sections, self.known.questions)
+        self.sections.is_whole = not self.files.any_broken("questionnaires")
+        self.known.questions.is_whole = record is not None and self.sections.is_whole
         return _NO_PROFILE if record is None else read_profile(record, found, self.known)
 
     def _read_tables(self) -> tuple[DecisionTable, ...]:
@@ -151,6 +156,7 @@ class _Reading:
         for record in records:
             check_file_name(record, "decision")
             index_table(record, self.known.decisions)
+        self.known.decisions.is_whole = not self.files.any_broken("decisions")
         return tuple(read_table(record, self.known) for record in records)
 
     def _read_sections(self, plans: tuple[ChapterPlan, ...]) -> tuple[Section, ...]:
@@ -161,16 +167,19 @@ class _Reading:
             if word.value in self.sections.items:
                 found = self.sections.items[word.value]
                 sections.append(read_section(found, chapter, self.known))
-            else:
+            elif self.sections.is_whole:
                 hint = did_you_mean(word.value, self.sections.items)
                 self.log.add(word.position, catalogue.MISSING_SECTION, id=word.value, hint=hint)
-        placed = {word.value for word, _ in planned}
+        self._read_strays({word.value for word, _ in planned}, announced=bool(plans))
+        return tuple(sections)
+
+    def _read_strays(self, placed: set[str], *, announced: bool) -> None:
+        """Sections of no chapter: reported, unless the chapters themselves could not be read."""
         for name, found in self.sections.items.items():
             if name not in placed:
-                place = self.sections.places[name]
-                self.log.add(place, catalogue.NOT_IN_CHAPTER, id=name)
+                if announced:
+                    self.log.add(self.sections.places[name], catalogue.NOT_IN_CHAPTER, id=name)
                 read_section(found, _NO_CHAPTER, self.known)
-        return tuple(sections)
 
     def _read_personas(self, version: str) -> None:
         for record in self.files.read_all("personas", PERSONA):
@@ -205,7 +214,7 @@ class _Reading:
             activities=tuple(self.activities.items.values()),
             register_condition=condition or header.UNREAD,
             register_otherwise=otherwise,
-            notices=header.read_notices(head, scope),
+            notices=header.read_notices(head, scope, known.claims),
             facts=MappingProxyType(evidence.facts.items),
             sources=MappingProxyType(evidence.sources.items),
             actions=MappingProxyType(known.backing.actions.items),
@@ -217,10 +226,10 @@ class _Reading:
 
     def _judge(self, library: Library) -> None:
         """What only the whole shows, as far as the parts it rests on could be read."""
-        if not self.log.unreadable_in("profile.yaml", "decisions/"):
+        tables_end_well = not self.log.has(catalogue.DEFAULT_NOT_LAST)
+        if tables_end_well and not self.log.unreadable_in("profile.yaml", "decisions/"):
             prove(self.known.claims, World.of(library), self.log)
-        whole = not self.log.has(catalogue.MISSING_SECTION)
-        if whole and not self.log.unreadable_in("questionnaires/", "actions/"):
+        if not self.files.broken and not self.log.has(catalogue.MISSING_SECTION):
             self._report_unused()
 
     def _report_unused(self) -> None:

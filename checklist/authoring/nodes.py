@@ -91,13 +91,18 @@ def read_nodes(text: str, file: str, log: ProblemLog) -> Node | None:
 
 def text_spans(text: str) -> Iterator[tuple[int, int, slice]]:
     """Line, column and extent, quotes excluded, of every scalar of a well-formed file."""
-    event: Event
     for event in yaml.parse(text, Loader=_LOADER):
         if isinstance(event, yaml.ScalarEvent):
+            start: Event = event.start_mark
+            end: Event = event.end_mark
             quote = 1 if event.style in {"'", '"'} else 0
-            start, end = event.start_mark, event.end_mark
             inside = slice(start.index + quote, end.index - quote)
             yield start.line + 1, start.column + 1, inside
+
+
+def _short_tag(tag: str) -> str:
+    """As authors write it: `!!str`, not its long name."""
+    return tag.replace("tag:yaml.org,2002:", "!!", 1)
 
 
 class _Builder:
@@ -120,6 +125,7 @@ class _Builder:
         after = next(events)
         if not isinstance(after, yaml.StreamEndEvent):
             self._log.add(self._at(after), catalogue.SEVERAL_DOCUMENTS)
+            raise _Unreadable
         return node
 
     def _node(self, event: Event, events: Iterator[Event], depth: int) -> Node:
@@ -138,7 +144,7 @@ class _Builder:
         if event.anchor:
             self._log.add(self._at(event), catalogue.ANCHOR, name=event.anchor)
         if event.tag:
-            self._log.add(self._at(event), catalogue.TAG, tag=event.tag)
+            self._log.add(self._at(event), catalogue.TAG, tag=_short_tag(event.tag))
         if depth > _MAX_DEPTH:
             self._log.add(self._at(event), catalogue.TOO_DEEP)
             raise _Unreadable

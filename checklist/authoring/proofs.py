@@ -40,11 +40,14 @@ class Claims:
     noted: list[Claim] = field(default_factory=list)
 
     def some_profile(
-        self, place: Position, id_: str, verb: str, *holding: Condition | None
+        self, place: Position, what: str, verb: str, *holding: Condition | None
     ) -> None:
-        """These conditions hold together for some profile."""
-        if any(condition is not None for condition in holding):
-            blanks = {"id": id_, "verb": verb}
+        """These conditions hold together for some profile: « what » is then « verb ».
+
+        The last is the part's own: without it, only what is around can be at fault.
+        """
+        if holding[-1] is not None:
+            blanks = {"what": what, "verb": verb}
             goal = holds(*holding)
             self.noted.append(Claim(place, catalogue.NEVER_TRUE, blanks, holding, goal))
 

@@ -26,6 +26,7 @@ from checklist.model import (
 if TYPE_CHECKING:
     from checklist.authoring.evidence import Evidence
     from checklist.authoring.nodes import Fields
+    from checklist.model import Fact
 
 QUESTION_LIMIT, OPTION_LIMIT, HELP_LIMIT = 140, 110, 260
 CHECK_LIMIT, RATIONALE_LIMIT, EVIDENCE_LIMIT = 200, 200, 90
@@ -129,7 +130,7 @@ def index_questions(
 def read_question(question: QuestionRecord, scope: Scope, backing: Backing) -> Question:
     """Second pass: everything the question says."""
     entry, is_control = question.record, question.is_control
-    facts = backing.evidence.facts.find_all(entry.words("faits"))
+    facts = _facts(question, backing.evidence.facts)
     read = Question(
         id=question.id,
         kind=question.kind,
@@ -151,6 +152,14 @@ def read_question(question: QuestionRecord, scope: Scope, backing: Backing) -> Q
         return read
     _check_facts(entry, read)
     return replace(read, verification=verification_of(read))
+
+
+def _facts(question: QuestionRecord, facts: Index[Fact]) -> tuple[Fact, ...]:
+    entry = question.record
+    if question.is_control and entry.is_empty("faits"):
+        entry.log.add(entry.place("faits"), catalogue.NO_FACT, id=question.id)
+        return ()
+    return facts.find_all(entry.words("faits"))
 
 
 def _criticality(entry: Record) -> Criticality:
@@ -175,8 +184,6 @@ def carry_origin(record: Record, word: Text, carrier: str, origins: Index[str]) 
 
 
 def _check_facts(entry: Record, question: Question) -> None:
-    if not entry.has("faits"):
-        return  # The missing key is already reported.
     if question.facts and all(f.verification is Verification.DOUBTFUL for f in question.facts):
         entry.log.add(entry.place("faits"), catalogue.ONLY_DOUBTFUL, id=question.id)
 

@@ -94,6 +94,8 @@ def read_section(found: SectionRecord, chapter: Chapter, known: Known) -> Sectio
     )
     before = log.unreadable
     condition = read_condition(record, scope)
+    what = f"le thème « {found.id} »"
+    known.claims.some_profile(record.place("si"), what, "montré", condition)
     inner = replace(scope, is_theme=False)
     section = Section(
         id=found.id,
@@ -127,6 +129,7 @@ def _read_in_order(
         questions.append(read)
         if question.record.log.unreadable == before:
             place = question.record.place("si")
-            known.claims.some_profile(place, read.id, "posée", *outer, read.condition)
+            what = f"la question « {read.id} »"
+            known.claims.some_profile(place, what, "posée", *outer, read.condition)
         scope = replace(scope, visible=scope.visible | {read.id})
     return tuple(questions)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -22,7 +23,9 @@ from checklist.model import (
 
 if TYPE_CHECKING:
     from checklist.authoring.conditions import Asked
+    from checklist.authoring.proofs import Claims
     from checklist.authoring.sections import Known
+    from checklist.conditions import Condition
 
 MESSAGE_LIMIT, LINE_LIMIT = 420, 300
 
@@ -108,36 +111,51 @@ def read_activity(record: Record, known: Known, activities: Index[Activity]) -> 
     word = record.identifier("fiche", ids.ACTIVITY)
     scope, evidence = known.scope("cette fiche"), known.backing.evidence
     condition = read_condition(record, scope)
-    known.claims.some_profile(record.place("si"), record.value("fiche"), "montrée", condition)
+    what = f"la fiche {record.value('fiche')}"
+    known.claims.some_profile(record.place("si"), what, "montrée", condition)
+    view = _View(record.value("fiche"), condition, scope, known.claims)
     activity = Activity(
         id="" if word is None else word.value,
         name=record.text("nom"),
         condition=condition,
         to_confirm=record.flag("a_confirmer"),
         health_data=record.flag("donnees_de_sante"),
-        fields=MappingProxyType({name: _lines(record, name, scope) for name in REGISTER_FIELDS}),
+        fields=MappingProxyType({name: _lines(record, name, view) for name in REGISTER_FIELDS}),
         facts=evidence.facts.find_all(record.words("faits")),
     )
     activities.add(word, activity)
 
 
-def _lines(record: Record, name: str, scope: Scope) -> tuple[RegisterLine, ...]:
-    blanks = {"field": REGISTER_FIELDS[name], "id": record.value("fiche")}
+@dataclass(frozen=True, slots=True)
+class _View:
+    """What the lines of one activity need to know of it."""
+
+    activity: str
+    condition: Condition | None
+    scope: Scope
+    claims: Claims
+
+
+def _lines(record: Record, name: str, view: _View) -> tuple[RegisterLine, ...]:
+    blanks = {"field": REGISTER_FIELDS[name], "id": view.activity}
     if record.is_empty(name):
         record.log.add(record.place(name), catalogue.EMPTY_REGISTER_FIELD, **blanks)
         return ()
     entries = record.records(name, _LINE)
     if entries and all(entry.has("si") or entry.has("mesure") for entry in entries):
         record.log.add(record.place(name), catalogue.REGISTER_FIELD_CAN_EMPTY, **blanks)
-    return tuple(_line(entry, scope) for entry in entries)
+    return tuple(_line(entry, view) for entry in entries)
 
 
-def _line(entry: Record, scope: Scope) -> RegisterLine:
+def _line(entry: Record, view: _View) -> RegisterLine:
+    condition = read_condition(entry, view.scope)
+    what = f"cette ligne de la fiche {view.activity}"
+    view.claims.some_profile(entry.place("si"), what, "montrée", view.condition, condition)
     return RegisterLine(
         text=entry.text("texte", LINE_LIMIT),
         origin=entry.choice("origine", FactOrigin, FactOrigin.TO_COMPLETE),
-        condition=read_condition(entry, scope),
-        met_control=_met_control(entry, scope.questions),
+        condition=condition,
+        met_control=_met_control(entry, view.scope.questions),
     )
 
 
