@@ -77,7 +77,8 @@ def asked_in_turn(steps: Callable[[AnswerSet], Iterable[Step]]) -> Iterator[Ques
     `steps` gives the steps that apply with those answers; it is asked again only when they change.
     """
     seen: set[str] = set()
-    answers, left = None, list[Question]()
+    answers: AnswerSet | None = None
+    left: list[Question] = []
     while True:
         if workspace.current().answers is not answers:
             answers = workspace.current().answers
