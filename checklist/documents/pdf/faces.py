@@ -1,0 +1,69 @@
+"""The faces of the type, and the styles made of them. Sizes in points, leadings in millimetres."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+
+from checklist.documents.document import TextStyle
+from checklist.documents.palette import BRAND, INK, MUTED, WHITE
+
+FONTS = Path(__file__).parents[1] / "fonts"
+
+POINT = 25.4 / 72
+"""Millimetres in a point."""
+
+_LEADING = 1.42
+
+
+class Face(Enum):
+    """A font file of the family Public Sans, by weight."""
+
+    REGULAR = "Regular"
+    SEMIBOLD = "SemiBold"
+    BOLD = "Bold"
+
+    @property
+    def path(self) -> Path:
+        """Where the font file lies."""
+        return FONTS / f"PublicSans-{self.value}.ttf"
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a paragraph is set."""
+
+    size: float
+    face: Face = Face.REGULAR
+    color: str = INK
+    leading: float = 0.0
+    after: float = 2.2
+
+    @property
+    def line_height(self) -> float:
+        """Distance between two lines, in millimetres."""
+        return self.leading or self.size * POINT * _LEADING
+
+
+BODY = Style(9.6)
+LEAD = Style(11.2, after=4)
+SMALL = Style(8.4, color=MUTED, after=1.8)
+PROSE = {TextStyle.BODY: BODY, TextStyle.LEAD: LEAD, TextStyle.SMALL: SMALL}
+
+CARD_BODY = Style(9.2, after=1.7)
+CARD_SMALL = Style(8, color=MUTED, after=1.4)
+CARD = {TextStyle.BODY: CARD_BODY, TextStyle.LEAD: CARD_BODY, TextStyle.SMALL: CARD_SMALL}
+CARD_TITLE = Style(10.6, Face.SEMIBOLD, after=1.6)
+
+CELL_BODY = Style(8.8, after=0.9)
+CELL_SMALL = Style(8.1, after=0.8)
+CELL = {TextStyle.BODY: CELL_BODY, TextStyle.LEAD: CELL_BODY, TextStyle.SMALL: CELL_SMALL}
+CELL_HEAD = Style(8.4, Face.SEMIBOLD, WHITE, after=0)
+
+HEADINGS = {
+    1: Style(22, Face.BOLD, BRAND, leading=9.4, after=5),
+    2: Style(14.5, Face.BOLD, BRAND, leading=6.6, after=2.6),
+    3: Style(11, Face.SEMIBOLD, BRAND, leading=5.4, after=1.6),
+}
+KICKER = Style(7.8, Face.SEMIBOLD, MUTED, after=0)

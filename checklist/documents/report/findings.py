@@ -1,0 +1,174 @@
+"""Theme by theme: what is not done yet, what is, what was left without an answer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checklist.documents.charts import percent
+from checklist.documents.document import (
+    Bullets,
+    Callout,
+    FindingCard,
+    Heading,
+    ListKind,
+    Paragraph,
+    TextStyle,
+)
+from checklist.documents.labels import CRITICALITY_LABELS
+from checklist.documents.palette import Tone
+from checklist.documents.report.citations import sources_line
+from checklist.documents.report.material import level_words, scope_scores, status_badge
+from checklist.documents.wording import written
+from checklist.model import Status
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from checklist.documents.document import Block, Prose
+    from checklist.documents.report.material import Material
+    from checklist.documents.wording import Marked
+    from checklist.evaluation import Finding
+    from checklist.journey import Step
+    from checklist.model import Action
+    from checklist.scoring import SectionScore
+
+
+def findings_part(material: Material) -> Iterator[Block]:
+    """The themes of the scope, each with its shortfalls."""
+    say = material.wording.say
+    yield Heading(1, say("titre_constats"), say("surtitre_constats"), starts_page=True)
+    if not material.begun:
+        yield Paragraph(say("constats_rien"), TextStyle.LEAD)
+        return
+    yield Paragraph(say("constats"), TextStyle.LEAD)
+    explained: set[str] = set()
+    for section in scope_scores(material.evaluation):
+        yield from _theme(material, section, explained)
+    yield from _themes_not_begun(material)
+
+
+def _theme(material: Material, section: SectionScore, explained: set[str]) -> Iterator[Block]:
+    say, score = material.wording.say, section.score
+    yield Heading(2, written(section.section.title))
+    if not score.applicable:
+        reason = section.section.not_applicable
+        text = (
+            say("theme_indecis")
+            if reason is None or _is_undecided(material, section)
+            else written(reason)
+        )
+        yield Paragraph(text)
+        return
+    yield Paragraph(
+        say(
+            "theme",
+            taux=percent(score.rate),
+            niveau=level_words(section.level, score),
+            repondues=score.answered,
+            applicables=score.applicable,
+        ),
+        TextStyle.SMALL,
+    )
+    findings = [f for f in material.evaluation.findings if f.section.id == section.section.id]
+    for finding in findings:
+        yield _card(material, finding, explained)
+    if not findings:
+        name = "theme_fait" if not score.missing else "theme_a_remplir"
+        yield Callout(
+            Tone.INFO if score.missing else Tone.SUCCESS,
+            say(f"titre_{name}"),
+            (Paragraph(say(name)),),
+        )
+
+
+def _is_undecided(material: Material, section: SectionScore) -> bool:
+    return any(
+        journey.is_undecided
+        for journey in material.evaluation.journey.sections
+        if journey.section.id == section.section.id
+    )
+
+
+def _card(material: Material, finding: Finding, explained: set[str]) -> FindingCard:
+    say, question, action = material.wording.say, finding.question, finding.action
+    step = material.evaluation.answers.get(question.id)
+    option = None if step is None else question.option(step)
+    body: list[Prose] = []
+    if option is not None:
+        body.append(Paragraph(say("votre_reponse", reponse=written(option.text))))
+    body.append(Paragraph(say("pourquoi", raison=written(question.help))))
+    body.extend(_what_to_do(material, action, explained))
+    sources = sources_line(question.facts or action.facts)
+    if sources:
+        body.append(Paragraph(say("sources", liste=sources), TextStyle.SMALL))
+    return FindingCard(
+        level=3,
+        title=written(question.text),
+        badge=status_badge(finding.status),
+        remark=say("importance", criticite=CRITICALITY_LABELS[finding.criticality].lower()),
+        body=tuple(body),
+    )
+
+
+def _what_to_do(material: Material, action: Action, explained: set[str]) -> Iterator[Prose]:
+    say = material.wording.say
+    if action.id in explained:
+        yield Paragraph(say("meme_action", titre=written(action.title)))
+        return
+    explained.add(action.id)
+    yield Paragraph(say("a_faire", titre=written(action.title), minutes=action.minutes))
+    yield Bullets(tuple(map(written, action.steps)), ListKind.NUMBERED)
+    yield Paragraph(say("preuve", preuve=written(action.evidence)))
+
+
+def _themes_not_begun(material: Material) -> Iterator[Block]:
+    shown = {score.section.id for score in scope_scores(material.evaluation)}
+    others = [
+        section.section.short_title
+        for section in material.evaluation.sections
+        if section.section.id not in shown
+    ]
+    if others:
+        say = material.wording.say
+        yield Heading(2, say("titre_themes_non_ouverts"))
+        yield Paragraph(say("themes_non_ouverts"))
+        yield Bullets(tuple(map(written, others)))
+
+
+def in_place_part(material: Material) -> Iterator[Block]:
+    """What is done, briefly: the questions answered « fait », theme by theme."""
+    say = material.wording.say
+    done = _steps_by_theme(material, lambda step: step.status is Status.MET)
+    if not done:
+        return
+    yield Heading(1, say("titre_en_place"), say("surtitre_en_place"))
+    yield Paragraph(say("en_place", nombre=sum(len(steps) for _, steps in done)))
+    for title, steps in done:
+        yield Heading(2, title, in_contents=False)
+        yield Bullets(
+            tuple(written(step.question.text) for step in steps), ListKind.DONE, TextStyle.SMALL
+        )
+
+
+def unanswered_part(material: Material) -> Iterator[Block]:
+    """The questions of the scope left without an answer."""
+    say = material.wording.say
+    open_steps = _steps_by_theme(material, lambda step: step.option is None)
+    if not open_steps:
+        return
+    yield Heading(1, say("titre_sans_reponse"), say("surtitre_sans_reponse"))
+    yield Paragraph(say("sans_reponse", nombre=sum(len(steps) for _, steps in open_steps)))
+    for title, steps in open_steps:
+        yield Heading(2, title, in_contents=False)
+        yield Bullets(tuple(written(step.question.text) for step in steps), style=TextStyle.SMALL)
+
+
+def _steps_by_theme(
+    material: Material, keep: Callable[[Step], bool]
+) -> list[tuple[Marked, list[Step]]]:
+    themes = []
+    for journey in material.evaluation.scope:
+        steps = [step for step in journey.controls if keep(step)]
+        if steps:
+            themes.append((written(journey.section.short_title), steps))
+    return themes

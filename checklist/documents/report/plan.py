@@ -1,0 +1,90 @@
+"""The ordered work, in three lanes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checklist.actions import Lane
+from checklist.documents.document import (
+    Align,
+    Callout,
+    Column,
+    Heading,
+    Paragraph,
+    Table,
+    TextStyle,
+    TickBox,
+)
+from checklist.documents.inline import bold
+from checklist.documents.labels import ACTOR_LABELS, LANE_LABELS
+from checklist.documents.palette import Tone
+from checklist.documents.report.citations import sources_line
+from checklist.documents.typography import duration
+from checklist.documents.wording import written
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checklist.actions import PlannedAction
+    from checklist.documents.document import Block, Cell
+    from checklist.documents.report.material import Material
+
+
+def plan_part(material: Material) -> Iterator[Block]:
+    """Every action once, most urgent first."""
+    say, plan = material.wording.say, material.plan
+    yield Heading(1, say("titre_plan"), say("surtitre_plan"), starts_page=True)
+    if not plan.items:
+        done = material.begun and material.evaluation.is_complete
+        name = "plan_fini" if done else "plan_vide"
+        tone = Tone.SUCCESS if done else Tone.INFO
+        yield Callout(tone, say(f"titre_{name}"), (Paragraph(say(name)),))
+        return
+    yield Paragraph(say("plan", nombre=len(plan.items)), TextStyle.LEAD)
+    for lane in Lane:
+        items = plan.lane(lane)
+        if items:
+            yield Heading(2, LANE_LABELS[lane])
+            yield Paragraph(
+                say(
+                    f"voie_{lane.key}",
+                    avant=items[0].due,
+                    nombre=len(items),
+                    minutes=plan.minutes(lane),
+                )
+            )
+            yield _lane_table(material, lane, items)
+
+
+def _lane_table(material: Material, lane: Lane, items: tuple[PlannedAction, ...]) -> Table:
+    say = material.wording.say
+    return Table(
+        caption=say("tableau_plan", voie=LANE_LABELS[lane]),
+        columns=(
+            Column(say("colonne_coche"), 9),
+            Column(say("colonne_action"), 82),
+            Column(say("colonne_qui"), 26),
+            Column(say("colonne_duree"), 17, Align.RIGHT),
+            Column(say("colonne_preuve"), 36),
+        ),
+        rows=tuple(_row(material, item) for item in items),
+        row_header=1,
+    )
+
+
+def _row(material: Material, item: PlannedAction) -> tuple[Cell, ...]:
+    action, say = item.action, material.wording.say
+    texts = [
+        Paragraph(bold(written(action.title))),
+        Paragraph(written(action.reason), TextStyle.SMALL),
+    ]
+    sources = sources_line(action.facts)
+    if sources:
+        texts.append(Paragraph(say("sources", liste=sources), TextStyle.SMALL))
+    return (
+        TickBox(say("case_a_cocher")),
+        tuple(texts),
+        (Paragraph(ACTOR_LABELS[action.actor]),),
+        (Paragraph(duration(action.minutes)),),
+        (Paragraph(written(action.evidence)),),
+    )
