@@ -2,5 +2,5 @@
 
 from hypothesis import settings
 
-settings.register_profile("engine", deadline=None, print_blob=True)
+settings.register_profile("engine", deadline=None, max_examples=60, print_blob=True)
 settings.load_profile("engine")

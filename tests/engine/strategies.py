@@ -4,11 +4,13 @@ A library here has what the loader accepts: conditions cite unscored questions a
 decisions; a scored question never opens another; each control can be met and unmet.
 """
 
+from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 
 from hypothesis import strategies as st
 
+from checklist.authoring import load_library
 from checklist.conditions import AllOf, AnswerIn, AnyOf, DecisionIn, Not
 from checklist.model import Criticality, Status
 from tests.builders import (
@@ -34,10 +36,9 @@ _BELOW = tuple(st.integers(0, most) for most in range(32))
 """Made once: building a strategy for each draw took ten times longer than all the rest."""
 
 
+@cache
 def real_library():
     """The content that doctors are shown."""
-    from checklist.authoring import load_library
-
     return load_library(CONTENT)
 
 
@@ -159,10 +160,15 @@ def libraries(draw):
 
 @st.composite
 def answers_to(draw, library):
-    """Raw answers to a library: any question may be left out, hidden ones may be answered."""
+    """Raw answers: hidden questions may be answered, any may be left out.
+
+    Half of the time every unscored question is answered, so that nothing is undecided.
+    """
+    settled = _coin(draw)
     told = {}
     for question in library.questions.values():
-        option = _pick(draw, (None, *question.options))
+        required = settled and not question.is_scored
+        option = _pick(draw, question.options if required else (None, *question.options))
         if option is not None:
             told[question.id] = option.id
     return answers(told)
