@@ -60,7 +60,7 @@ class Scope:
 
 
 def read_condition(record: Record, scope: Scope, key: str = "si") -> Condition | None:
-    """The condition under a key; None when absent or wrong in any part, which the log then tells."""
+    """The condition under a key; None when absent, or wrong in any part (see the log)."""
     node, before = record.node(key), record.log.unreadable
     condition = None if node is None else _Reader(record.log, scope).read(node)
     return condition if record.log.unreadable == before else None

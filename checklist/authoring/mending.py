@@ -29,7 +29,10 @@ MENDABLE = frozenset(
     }
 )
 _SPACES = "[ \u00a0\u202f]*"
-_ADDRESS = re.compile(r"(https?://\S+)")
+_ADDRESS = re.compile(r"https?://\S+")
+_STAND_IN = "\ue000"
+"""A private character, in no text, that keeps the place of an address."""
+
 _REPAIRS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"''?"), "’"),
     (re.compile(r'\\?"([^"\\\n]+)\\?"'), "«\u00a0\\1\u00a0»"),
@@ -44,11 +47,13 @@ _REPAIRS: tuple[tuple[re.Pattern[str], str], ...] = (
 
 def mend(text: str) -> str:
     """The text with French apostrophes, quotes, dots and spaces; addresses are left alone."""
-    parts = _ADDRESS.split(text)
-    for index in range(0, len(parts), 2):
-        for pattern, repair in _REPAIRS:
-            parts[index] = pattern.sub(repair, parts[index])
-    return "".join(parts)
+    addresses = _ADDRESS.findall(text)
+    text = _ADDRESS.sub(_STAND_IN, text)
+    for pattern, repair in _REPAIRS:
+        text = pattern.sub(repair, text)
+    for address in addresses:
+        text = text.replace(_STAND_IN, address, 1)
+    return text
 
 
 def mend_source(source: str, places: Iterable[tuple[int, int]]) -> str:

@@ -1,0 +1,123 @@
+"""The content itself, as doctors will meet it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import chain
+from pathlib import Path
+
+import pytest
+
+from checklist.authoring import inspect_content
+from checklist.authoring.reachability import World, can_reach, holds
+from checklist.model import Criticality, Library, Question, Section, Status, Verification
+
+CONTENT = Path(__file__).parents[2] / "content"
+ESSENTIAL = ("dpo", "messagerie", "hebergement", "sauvegarde", "telemedecine", "archivage")
+REFERENCE_LIST = tuple(
+    f"Q-{theme}-{rank:02}"
+    for theme, last in (("DPO", 8), ("MSS", 10), ("HDS", 10), ("SAU", 11), ("TEL", 10), ("ARC", 12))
+    for rank in range(1, last + 1)
+)
+"""The questions that the six essential themes must carry, themselves or elsewhere."""
+
+
+@pytest.fixture(scope="module")
+def library() -> Library:
+    inspection = inspect_content(CONTENT)
+    assert [str(problem) for problem in inspection.errors] == []
+    assert inspection.library is not None
+    return inspection.library
+
+
+def controls(library: Library) -> list[tuple[Section, Question]]:
+    return [(s, control) for s in library.sections for control in s.controls]
+
+
+def test_nothing_in_it_is_wrong_or_left_unused():
+    assert [str(problem) for problem in inspect_content(CONTENT).problems] == []
+
+
+def test_the_six_essential_themes_come_first_and_in_order(library):
+    essential = [s.id for s in library.sections if s.chapter.essential]
+    assert essential == list(ESSENTIAL)
+    assert [s.id for s in library.sections[:6]] == list(ESSENTIAL)
+
+
+def test_the_profile_asks_fourteen_questions_and_scores_none(library):
+    assert len(library.profile.questions) == 14
+    assert not any(question.is_scored for question in library.profile.questions)
+
+
+def test_the_essential_themes_hold_about_fifty_controls(library):
+    assert 45 <= sum(section.chapter.essential for section, _ in controls(library)) <= 52
+
+
+@pytest.mark.parametrize("origin", REFERENCE_LIST)
+def test_each_question_of_the_reference_list_is_carried_by_one_question(library, origin):
+    carried = Counter(chain.from_iterable(q.origins for q in library.questions.values()))
+    postponed = Counter(item.origin for item in library.postponed_origins)
+    assert (carried + postponed)[origin] == 1
+
+
+def test_critical_controls_stay_the_exception(library):
+    critical = sum(c.criticality is Criticality.CRITICAL for _, c in controls(library))
+    assert critical <= 0.35 * len(controls(library))
+
+
+def test_the_express_path_fits_in_a_coffee_break(library):
+    assert 1 <= sum(control.express for _, control in controls(library)) <= 20
+
+
+def test_every_control_is_asked_of_some_practice(library):
+    world = World.of(library)
+    for section, control in controls(library):
+        conditions = (section.condition, control.condition)
+        cited = world.cited_by(conditions)
+        assert cited is not None
+        assert can_reach(cited, holds(*conditions)), control.id
+
+
+def test_every_control_can_be_met_missed_and_left_unknown(library):
+    for _, control in controls(library):
+        statuses = {option.status for option in control.options}
+        assert {Status.MET, Status.UNKNOWN} <= statuses, control.id
+        assert statuses & {Status.UNMET, Status.PARTLY_MET}, control.id
+
+
+def test_every_shortfall_says_what_to_do(library):
+    for _, control in controls(library):
+        assert control.verification is not None
+        for option in control.options:
+            shortfall = option.status in {Status.UNMET, Status.PARTLY_MET}
+            assert shortfall is (option.action is not None), f"{control.id}/{option.id}"
+
+
+def test_every_control_rests_on_a_statement_that_is_not_in_doubt(library):
+    for _, control in controls(library):
+        kinds = {fact.verification for fact in control.facts}
+        assert kinds - {Verification.DOUBTFUL}, control.id
+
+
+def test_every_address_of_the_law_is_secure(library):
+    addresses = [source.url for source in library.sources.values()]
+    addresses += [reference.url for fact in library.facts.values() for reference in fact.references]
+    assert [address for address in addresses if not address.startswith("https://")] == []
+
+
+def test_the_titles_of_verifications_stay_readable(library):
+    titles = [c.verification.title for _, c in controls(library) if c.verification is not None]
+    assert max(map(len, titles)) <= 180
+    assert len(set(titles)) == len(titles)
+
+
+NEGATION = {"Ne", "plus", "pas", "jamais"}
+
+
+def test_actions_begin_with_a_verb(library):
+    """An infinitive: what to do, not what is wrong."""
+    first = {
+        action.id: next(word for word in action.title.split() if word not in NEGATION).rstrip(",")
+        for action in library.actions.values()
+    }
+    assert {i: word for i, word in first.items() if not word.endswith(("er", "ir", "re"))} == {}
