@@ -1,0 +1,143 @@
+"""A real server and a real Chromium. Every page fails its test on a console error, or when it asks
+another host for anything."""
+
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+ROOT = Path(__file__).parents[2]
+
+
+def pytest_collection_modifyitems(items):
+    for item in items:
+        if Path(item.fspath).is_relative_to(Path(__file__).parent):
+            item.add_marker(pytest.mark.browser)
+
+
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+class Server:
+    """The application as it is run, on its own database."""
+
+    def __init__(self, folder, **environment):
+        self.folder = folder
+        self.port = free_port()
+        self.url = f"http://127.0.0.1:{self.port}"
+        self.log = folder / "server.log"
+        self.database = folder / "brouillons.db"
+        self._environment = {"DATABASE_URL": f"sqlite:///{self.database}", **environment}
+        self._process = None
+
+    def start(self, *options):
+        command = [sys.executable, "-m", "streamlit", "run", str(ROOT / "app.py")]
+        command += [f"--server.port={self.port}", *options]
+        with self.log.open("a") as log:
+            self._process = subprocess.Popen(
+                command, cwd=ROOT, env=os.environ | self._environment, stdout=log, stderr=log
+            )
+        self._wait()
+        return self
+
+    def _wait(self):
+        for _ in range(600):
+            assert self._process.poll() is None, self.log.read_text()
+            try:
+                urllib.request.urlopen(f"{self.url}/_stcore/health", timeout=1)
+            except OSError:
+                time.sleep(0.05)
+            else:
+                return
+        raise AssertionError(self.log.read_text())
+
+    def kill(self):
+        """As a power cut does: no time to save anything."""
+        self._process.send_signal(signal.SIGKILL)
+        self._process.wait()
+
+    def stop(self):
+        if self._process and self._process.poll() is None:
+            self._process.terminate()
+            self._process.wait(20)
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory):
+    running = Server(tmp_path_factory.mktemp("server")).start()
+    yield running
+    running.stop()
+
+
+@pytest.fixture
+def own_server(tmp_path):
+    """A server that the test may kill."""
+    running = Server(tmp_path).start()
+    yield running
+    running.stop()
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    options = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync"]
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=shutil.which("chromium"), args=[*options, "--disable-component-update"]
+        )
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def browse(chromium):
+    """Open browsers, each with its own cookies; check at the end that they stayed clean."""
+    opened = []
+
+    def open_browser(server, width=1280, height=900, **options):
+        context = chromium.new_context(
+            locale="fr-FR",
+            timezone_id="Europe/Paris",
+            base_url=server.url,
+            viewport={"width": width, "height": height},
+            **options,
+        )
+        context.faults = []
+        context.on("console", lambda message: note_console(context, message))
+        context.on("weberror", lambda error: context.faults.append(str(error.error)))
+        context.on("request", lambda request: note_host(context, server, request))
+        opened.append(context)
+        return context
+
+    yield open_browser
+    faults = [fault for context in opened for fault in context.faults]
+    for context in opened:
+        context.close()
+    assert not faults, faults
+
+
+def note_console(context, message):
+    if message.type == "error" and not getattr(context, "server_is_away", False):
+        context.faults.append(f"console: {message.text}")
+
+
+def note_host(context, server, request):
+    address = urlsplit(request.url)
+    if address.scheme in {"http", "https", "ws", "wss"} and address.port != server.port:
+        context.faults.append(f"request to another host: {request.url}")
+
+
+@pytest.fixture
+def page(browse, server):
+    return browse(server).new_page()
