@@ -1,6 +1,7 @@
 """The command line: one module a command, each with `add_arguments(parser)` and `run(args)`.
 
-A command returns its exit code: 0 done, 1 the content or the answers are refused.
+A command returns its exit code: 0 done, 1 the content is refused, 2 the arguments or the files
+given are.
 `HELP` is the sentence shown by `--help`, in French like everything authors read.
 """
 
@@ -9,7 +10,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from typing import TYPE_CHECKING, Protocol
 
-from checklist.cli import check
+from checklist.cli import check, evaluate, persona, register, report
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,7 +29,13 @@ class Command(Protocol):
         """Do it, print the outcome, return the exit code."""
 
 
-COMMANDS: dict[str, Command] = {"check": check}
+COMMANDS: dict[str, Command] = {
+    "check": check,
+    "evaluate": evaluate,
+    "report": report,
+    "register": register,
+    "persona": persona,
+}
 
 
 def build_parser() -> ArgumentParser:
