@@ -127,9 +127,13 @@ def _bar(measure: Measure, top: float, row: float, span: tuple[float, float]) ->
         filled = max(length * measure.rate / 100, thick)
         yield Rect(left, middle - thick / 2, filled, thick, measure.look.fill, thick / 2)
     if measure.low is not None and measure.high is not None and measure.low < measure.high:
-        y = middle + thick / 2 + 0.75
-        ends = ((left + length * measure.low / 100, y), (left + length * measure.high / 100, y))
-        yield Polyline(ends, measure.look.fill, 0.45)
+        low, high = (left + length * rate / 100 for rate in (measure.low, measure.high))
+        for points in (
+            ((low, middle), (high, middle)),
+            ((low, middle - 1), (low, middle + 1)),
+            ((high, middle - 1), (high, middle + 1)),
+        ):
+            yield Polyline(points, INK, 0.3)
     yield Label(
         right + 12.5,
         middle + 1.2 * scale,

@@ -148,12 +148,15 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class FindingCard:
-    """One shortfall: its title is a heading of that level, its badge the status."""
+    """One shortfall: its title is a heading of that level, its badge the status and importance.
+
+    `answer` is what the doctor answered; `body` the reasons, the steps, the proof, the sources.
+    """
 
     level: int
     title: str
     badge: Badge
-    remark: str
+    answer: str
     body: tuple[Prose, ...]
 
 

@@ -45,6 +45,12 @@ def typed(text: str, *, limit: int = 160) -> Marked:
     return Marked(fr(escape(clean(text, limit=limit))))
 
 
+def _phrase(text: str) -> str:
+    """The text closed by a full stop, unless a punctuation mark already closes it."""
+    closed = text if text.endswith((".", "!", "?", "…")) else f"{text}."
+    return type(text)(closed)
+
+
 @cache
 def _environment() -> Environment:
     environment = Environment(  # noqa: S701  (no HTML here: `finalize` escapes the marks)
@@ -56,7 +62,7 @@ def _environment() -> Environment:
         auto_reload=False,
     )
     environment.filters.update(
-        date=french_date, short_date=short_date, duration=duration, counted=counted
+        date=french_date, short_date=short_date, duration=duration, counted=counted, phrase=_phrase
     )
     return environment
 

@@ -18,10 +18,11 @@ from checklist.documents.document import (
     TickBox,
 )
 from checklist.documents.inline import parse, plain
-from checklist.documents.palette import BRAND, LINE, MUTED, TONE_LOOKS, WHITE
+from checklist.documents.palette import BRAND, LINE, TONE_LOOKS, WHITE
 from checklist.documents.pdf.boxes import Frame, Framed, Lines, Overlay, Row, Sketch, Stack, Title
 from checklist.documents.pdf.faces import (
     CARD,
+    CARD_BODY,
     CARD_TITLE,
     CELL,
     CELL_HEAD,
@@ -33,7 +34,7 @@ from checklist.documents.pdf.faces import (
 )
 from checklist.documents.pdf.flow import Flow
 from checklist.documents.pdf.ornaments import marker, pill, tick_box
-from checklist.documents.scene import Label, Rect, Scene
+from checklist.documents.scene import Rect, Scene
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -53,9 +54,9 @@ if TYPE_CHECKING:
 
 _FIGURE_GAP = 4.0
 _PANEL_PADDING = (4.5, 3.7)
-_CELL_PADDING = (2.4, 1.9)
+_CELL_PADDING = (2.2, 1.35)
 _AFTER_TABLE = 5.0
-_AFTER_FRAME = 4.0
+_AFTER_FRAME = 3.2
 
 
 class Typesetter:
@@ -128,7 +129,7 @@ class Typesetter:
         return [
             Stack(
                 self.paragraph(item, style, width - indent),
-                after=style.after if index == last else style.after * 0.55,
+                after=style.after if index == last else style.after * 0.3,
                 indent=indent,
                 marker=marker(block.kind, index + 1, style),
             )
@@ -150,17 +151,20 @@ class Typesetter:
     def card(self, block: FindingCard, width: float) -> Framed:
         """A shortfall: title, status and importance, then the reasons and the steps."""
         look = block.badge.look
-        frame = Frame(look, WHITE, LINE, padding=3.6, margin=12.5)
-        inner = width - frame.margin - 5
-        sign = pill(self._canvas, block.badge, 8)
-        remark = Label(sign.width + 2.4, 3.45, plain(block.remark), 8, MUTED)
-        line = Scene(inner, sign.height, (*sign.shapes, remark))
-        boxes: list[Box] = [
-            *_kept(self.paragraph(block.title, CARD_TITLE, inner)),
-            Sketch(line, after=2.2, keep_next=True),
-            *self.prose(block.body, CARD, inner),
-        ]
-        return Framed(Stack(tuple(boxes)), frame, width, after=_AFTER_FRAME)
+        frame = Frame(look, WHITE, LINE, padding=2.9, margin=11.5)
+        inner = width - frame.margin - 3.5
+        sign = pill(self._canvas, block.badge, 7.8)
+        indent = sign.width + 2.6
+        answer = Stack(
+            self.paragraph(block.answer, CARD_BODY, inner - indent),
+            indent=indent,
+            marker=Sketch(sign),
+            after=CARD_BODY.after + 0.4,
+            keep_next=True,
+        )
+        title = _kept(self.paragraph(block.title, CARD_TITLE, inner))
+        boxes = (*title, answer, *self.prose(block.body, CARD, inner))
+        return Framed(Stack(boxes), frame, width, after=_AFTER_FRAME)
 
     def key_figures(self, block: KeyFigures, width: float) -> Overlay:
         """Figures on tinted panels of one height."""

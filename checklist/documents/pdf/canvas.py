@@ -45,7 +45,7 @@ class Canvas(FPDF):
         for face in Face:
             self.add_font(face.value, "", face.path)
         self._advances = {face: self._font(face).cw for face in Face}
-        self._known = {face: self._font(face).cmap for face in Face}
+        self._known = {face: frozenset(map(chr, self._font(face).cmap)) for face in Face}
         self._widths: dict[tuple[str, Face], float] = {}
         self._describe(document)
 
@@ -74,18 +74,18 @@ class Canvas(FPDF):
     def drawable(self, text: str, face: Face) -> str:
         """The text with only glyphs that the face has: a look-alike, else a question mark."""
         known = self._known[face]
-        if all(ord(character) in known for character in text):
+        if known.issuperset(text):
             return text
         return "".join(self._glyphs(character, face) for character in text)
 
     def _glyphs(self, character: str, face: Face) -> str:
         known = self._known[face]
-        if ord(character) in known:
+        if character in known:
             return character
         if unicodedata.combining(character):
             return ""
         close = _LOOKALIKES.get(character) or unicodedata.normalize("NFKD", character)
-        kept = "".join(c for c in close if ord(c) in known)
+        kept = "".join(c for c in close if c in known)
         return kept or "?"
 
     def width(self, text: str, face: Face, size: float) -> float:

@@ -7,13 +7,13 @@ date or a reference), or inside an address; a word longer than the line is cut a
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from itertools import groupby
+from typing import TYPE_CHECKING, NamedTuple
 
 from checklist.documents.pdf.faces import Face
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from checklist.documents.inline import Run
     from checklist.documents.pdf.canvas import Canvas
@@ -22,11 +22,15 @@ _PIECES = re.compile(r"( +|\n)")
 _INNER_BREAKS = re.compile(
     r"(?<=[^\W\d][^\W\d][^\W\d][-–—/])(?=[^\W\d]{3})|(?<=\u00ad)|(?<=[/._?&=@])(?=\w{5})"
 )
+_ROUNDING = 1e-6
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A piece of a line in one face. `url` is None unless it is a link."""
+class Span(NamedTuple):
+    """A piece of a line in one face. `url` is None unless it is a link.
+
+    A tuple and not a dataclass: a report makes ten thousand of them, and a frozen dataclass
+    takes three times as long to make.
+    """
 
     text: str
     face: Face
@@ -35,16 +39,6 @@ class Span:
 
 
 Line = tuple[Span, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Atom:
-    """What cannot be cut: a word in one or several faces, with the spaces that follow it."""
-
-    spans: tuple[Span, ...]
-    width: float
-    spaces: tuple[Span, ...]
-    ends_line: bool
 
 
 class Flow:
@@ -56,89 +50,106 @@ class Flow:
 
     def lines(self, runs: Iterable[Run], width: float) -> list[Line]:
         """The lines of these runs in that width; at least one, even empty."""
-        lines: list[Line] = []
-        line: list[Span] = []
-        used = 0.0
-        for atom in self._atoms(runs):
-            if line and used + atom.width > width + 1e-6:
-                lines.append(_joined(line))
-                line, used = [], 0.0
-            if atom.width > width:
-                *full, line = self._cut(atom, width)
-                lines.extend(map(_joined, full))
-            else:
-                line.extend(atom.spans)
-            line.extend(atom.spaces)
-            used = sum(span.width for span in line)
-            if atom.ends_line:
-                lines.append(_joined(line))
-                line, used = [], 0.0
-        if line or not lines:
-            lines.append(_joined(line))
-        return lines
-
-    def _span(self, text: str, face: Face, url: str | None) -> Span:
-        return Span(text, face, url, self._canvas.width(text, face, self._size))
-
-    def _pieces(self, runs: Iterable[Run]) -> Iterator[Span]:
+        breaker = _Breaker(self, width)
         for run in runs:
             bold = run.bold and self._face is Face.REGULAR
             face = Face.SEMIBOLD if bold else self._face
             for piece in _PIECES.split(run.text):
-                if piece == "\n" or (piece and piece.isspace()):
-                    yield Span(piece, face, run.url, 0.0)
-                elif piece:
-                    yield Span(self._canvas.drawable(piece, face), face, run.url, 0.0)
+                if not piece:
+                    continue
+                if piece == "\n":
+                    breaker.end_line()
+                elif piece[0] == " ":
+                    breaker.end_word(self.span(" ", face, run.url))
+                else:
+                    self._add_word(breaker, piece, face, run.url)
+        return breaker.finish()
 
-    def _atoms(self, runs: Iterable[Run]) -> Iterator[Atom]:
-        word: list[Span] = []
-        for piece in self._pieces(runs):
-            if piece.text == "\n":
-                yield _atom(word, (), ends_line=True)
-                word = []
-            elif piece.text.startswith(" "):
-                yield _atom(word, (self._span(" ", piece.face, piece.url),))
-                word = []
-            else:
-                *inner, last = _INNER_BREAKS.split(piece.text)
-                for part in inner:
-                    word.append(self._span(part, piece.face, piece.url))
-                    yield _atom(word, ())
-                    word = []
-                word.append(self._span(last, piece.face, piece.url))
-        if word:
-            yield _atom(word, ())
+    def _add_word(self, breaker: _Breaker, word: str, face: Face, url: str | None) -> None:
+        drawable = self._canvas.drawable(word, face)
+        if drawable.isalnum():
+            breaker.add(self.span(drawable, face, url))
+            return
+        *inner, last = _INNER_BREAKS.split(drawable)
+        for part in inner:
+            breaker.add(self.span(part, face, url))
+            breaker.end_word(None)
+        breaker.add(self.span(last, face, url))
 
-    def _cut(self, atom: Atom, width: float) -> list[list[Span]]:
-        lines: list[list[Span]] = [[]]
-        used = 0.0
-        for span in atom.spans:
+    def span(self, text: str, face: Face, url: str | None) -> Span:
+        """A measured piece."""
+        return Span(text, face, url, self._canvas.width(text, face, self._size))
+
+
+class _Breaker:
+    """Lines under construction: the current line, and the word that may not fit in it."""
+
+    def __init__(self, flow: Flow, width: float) -> None:
+        self._flow, self._width = flow, width
+        self._lines: list[Line] = []
+        self._line: list[Span] = []
+        self._word: list[Span] = []
+        self._used = self._word_width = 0.0
+
+    def add(self, span: Span) -> None:
+        """Go on with the word."""
+        self._word.append(span)
+        self._word_width += span.width
+
+    def end_word(self, space: Span | None) -> None:
+        """Put the word in this line or in the next, then the space that follows it."""
+        if self._line and self._used + self._word_width > self._width + _ROUNDING:
+            self._close()
+        if self._word_width > self._width:
+            self._cut_word()
+        else:
+            self._line += self._word
+            self._used += self._word_width
+        self._word, self._word_width = [], 0.0
+        if space is not None:
+            self._line.append(space)
+            self._used += space.width
+
+    def end_line(self) -> None:
+        """Put the word, then go to the next line."""
+        self.end_word(None)
+        self._close()
+
+    def finish(self) -> list[Line]:
+        """Every line."""
+        self.end_word(None)
+        if self._line or not self._lines:
+            self._close()
+        return self._lines
+
+    def _close(self) -> None:
+        self._lines.append(_joined(self._line))
+        self._line, self._used = [], 0.0
+
+    def _cut_word(self) -> None:
+        for text, face, url, _ in self._word:
             start = 0
-            for end in range(1, len(span.text) + 1):
-                piece = self._span(span.text[start:end], span.face, span.url)
-                if used + piece.width > width and end - 1 > start:
-                    lines[-1].append(self._span(span.text[start : end - 1], span.face, span.url))
-                    lines.append([])
-                    start, used = end - 1, 0.0
-            last = self._span(span.text[start:], span.face, span.url)
-            lines[-1].append(last)
-            used += last.width
-        return lines
+            for end in range(1, len(text) + 1):
+                piece = self._flow.span(text[start:end], face, url)
+                if self._used + piece.width > self._width and (end - start > 1 or self._line):
+                    self._line.append(self._flow.span(text[start : end - 1], face, url))
+                    self._close()
+                    start = end - 1
+            rest = self._flow.span(text[start:], face, url)
+            self._line.append(rest)
+            self._used += rest.width
 
 
-def _atom(word: list[Span], spaces: tuple[Span, ...], *, ends_line: bool = False) -> Atom:
-    return Atom(tuple(word), sum(span.width for span in word), spaces, ends_line)
+def _kind(span: Span) -> tuple[str, str]:
+    return span.face.value, span.url or ""
 
 
 def _joined(line: list[Span]) -> Line:
     """Neighbours of one kind as one span, without the spaces at the end of the line."""
-    while line and line[-1].text.isspace() and "\u00a0" not in line[-1].text:
-        line = line[:-1]
-    spans: list[Span] = []
-    for span in line:
-        last = spans[-1] if spans else None
-        if last and last.face is span.face and last.url == span.url:
-            spans[-1] = Span(last.text + span.text, last.face, last.url, last.width + span.width)
-        else:
-            spans.append(span)
+    while line and line[-1].text == " ":
+        line.pop()
+    spans = []
+    for _, group in groupby(line, _kind):
+        texts, faces, urls, widths = zip(*group, strict=True)
+        spans.append(Span("".join(texts), faces[0], urls[0], sum(widths)))
     return tuple(spans)

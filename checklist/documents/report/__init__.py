@@ -8,6 +8,7 @@ from checklist.actions import action_plan
 from checklist.documents.document import Contents, Document
 from checklist.documents.inline import plain
 from checklist.documents.report.annexes import answers_annex, score_annex, sources_annex
+from checklist.documents.report.citations import cited
 from checklist.documents.report.cover import cover
 from checklist.documents.report.findings import findings_part, in_place_part, unanswered_part
 from checklist.documents.report.material import Material, identity_line
@@ -31,7 +32,8 @@ def build_report(
     practice, None for a real one; every page then says that it is an example.
     """
     wording = Wording(TEMPLATE)
-    material = Material(evaluation, practice, action_plan(evaluation), wording)
+    plan = action_plan(evaluation)
+    material = Material(evaluation, practice, plan, cited(evaluation, plan), wording)
     banner = None if example is None else wording.say("bandeau_exemple", nom=typed(example))
     title = written(evaluation.library.title)
     return Document(

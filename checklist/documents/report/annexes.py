@@ -10,13 +10,14 @@ from checklist.documents.document import (
     Bullets,
     Column,
     Heading,
+    ListKind,
     Paragraph,
     Table,
     TextStyle,
 )
 from checklist.documents.inline import bold
 from checklist.documents.labels import CRITICALITY_LABELS, LEVEL_LABELS, NO_ANSWER_LABEL
-from checklist.documents.report.citations import checked, may_be_shown, reference_link
+from checklist.documents.report.citations import checked, references_line
 from checklist.documents.report.material import scope_scores, status_badge
 from checklist.documents.wording import Marked, written
 from checklist.model import Criticality
@@ -48,16 +49,17 @@ def answers_annex(material: Material) -> Iterator[Block]:
     yield Paragraph(say("reponses"))
     profile = material.evaluation.journey.profile_asked
     if profile:
-        yield Heading(2, written(material.evaluation.library.profile.title), in_contents=False)
         yield Table(
             caption=say("tableau_profil"),
-            columns=(Column(say("colonne_question"), 100), Column(say("colonne_reponse"), 70)),
+            columns=(
+                Column(written(material.evaluation.library.profile.title), 96),
+                Column(say("colonne_reponse"), 74),
+            ),
             rows=tuple((_small(written(s.question.text)), _small(_answer(s))) for s in profile),
             row_header=0,
         )
     for journey in material.evaluation.scope:
         if journey.asked:
-            yield Heading(2, written(journey.section.short_title), in_contents=False)
             yield _answers_table(material, journey)
 
 
@@ -66,9 +68,9 @@ def _answers_table(material: Material, journey: SectionJourney) -> Table:
     return Table(
         caption=say("tableau_reponses", theme=written(journey.section.short_title)),
         columns=(
-            Column(say("colonne_question"), 72),
+            Column(written(journey.section.short_title), 74),
             Column(say("colonne_reponse"), 54),
-            Column(say("colonne_etat"), 28),
+            Column(say("colonne_etat"), 26),
             Column(say("colonne_points"), 16, Align.RIGHT),
         ),
         rows=tuple(_answer_row(material, step) for step in journey.asked),
@@ -89,7 +91,7 @@ def score_annex(material: Material) -> Iterator[Block]:
     """Formula, weights, thresholds, points by theme, and what the score does not say."""
     library, say = material.evaluation.library, material.wording.say
     scale = library.scale
-    yield Heading(1, say("titre_calcul"), say("surtitre_calcul"), starts_page=True)
+    yield Heading(1, say("titre_calcul"), say("surtitre_calcul"))
     yield from (
         Paragraph(text)
         for text in material.wording.paragraphs(
@@ -107,8 +109,6 @@ def score_annex(material: Material) -> Iterator[Block]:
             for level in Level
         )
     )
-    yield Heading(2, say("titre_limites"))
-    yield Bullets(material.wording.paragraphs("limites"))
     yield Paragraph(
         say(
             "version",
@@ -171,40 +171,23 @@ def _align(name: str) -> Align:
     return Align.LEFT if name == "theme" else Align.RIGHT
 
 
-def _cited_facts(material: Material) -> tuple[Fact, ...]:
-    facts: dict[str, Fact] = {}
-    evaluation = material.evaluation
-    asked = [*evaluation.journey.profile_asked, *(s for j in evaluation.scope for s in j.asked)]
-    for step in asked:
-        facts.update({fact.id: fact for fact in step.question.facts})
-    for item in material.plan.items:
-        facts.update({fact.id: fact for fact in item.action.facts})
-    return tuple(filter(may_be_shown, facts.values()))
-
-
 def sources_annex(material: Material) -> Iterator[Block]:
     """Each fact that the questions shown rest on, its references, the date it was checked."""
-    say, facts = material.wording.say, _cited_facts(material)
+    say, facts = material.wording.say, material.citations.facts
     if not facts:
         return
-    yield Heading(1, say("titre_sources"), say("surtitre_sources"), starts_page=True)
+    yield Heading(1, say("titre_sources"), say("surtitre_sources"))
     yield Paragraph(say("textes"))
-    yield Table(
-        caption=say("tableau_sources"),
-        columns=(
-            Column(say("colonne_ce_que_dit_le_texte"), 98),
-            Column(say("colonne_reference"), 46),
-            Column(say("colonne_verification"), 26),
-        ),
-        rows=tuple(_fact_row(material, fact) for fact in facts),
-        row_header=0,
+    yield Bullets(
+        tuple(_fact(material, fact) for fact in facts), ListKind.NUMBERED, TextStyle.SMALL
     )
 
 
-def _fact_row(material: Material, fact: Fact) -> tuple[Cell, ...]:
-    statement = [Paragraph(written(fact.statement), TextStyle.SMALL)]
-    if fact.caution:
-        caution = material.wording.say("reserve", texte=written(fact.caution))
-        statement.append(Paragraph(caution, TextStyle.SMALL))
-    references = tuple(Paragraph(reference_link(r), TextStyle.SMALL) for r in fact.references)
-    return (tuple(statement), references, _small(checked(fact.verification, fact.verified_on)))
+def _fact(material: Material, fact: Fact) -> Marked:
+    return material.wording.say(
+        "texte",
+        enonce=written(fact.statement),
+        reserve=written(fact.caution or ""),
+        liste=references_line((fact,)),
+        quand=checked(fact.verification, fact.verified_on),
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from checklist.documents.inline import link
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
+    from checklist.actions import ActionPlan
+    from checklist.evaluation import Evaluation
     from checklist.model import DecisionRow, Fact, LegalReference
 
 
@@ -36,14 +39,47 @@ def reference_link(reference: LegalReference) -> Marked:
     return Marked(link(written(reference.label), reference.url))
 
 
-def sources_line(facts: Iterable[Fact]) -> Marked | None:
-    """The references of these facts with the dates they were checked; None without any."""
-    by_check: dict[str, dict[str, None]] = {}
-    for fact in filter(may_be_shown, facts):
-        names = by_check.setdefault(checked(fact.verification, fact.verified_on), {})
-        names.update(dict.fromkeys(map(reference_link, fact.references)))
-    groups = [f"{' ; '.join(names)} ({check})" for check, names in by_check.items() if names]
-    return Marked(" ; ".join(groups)) if groups else None
+def references_line(facts: Iterable[Fact]) -> Marked:
+    """The references of these facts, each once; empty without any."""
+    names = (reference_link(r) for fact in filter(may_be_shown, facts) for r in fact.references)
+    return Marked(" ; ".join(dict.fromkeys(names)))
+
+
+@dataclass(frozen=True, slots=True)
+class Citations:
+    """The facts that the report rests on, in the order of the annex that prints them."""
+
+    facts: tuple[Fact, ...]
+
+    def numbers(self, facts: Iterable[Fact]) -> str:
+        """« 4, 12 »: where the annex prints these facts; empty when it prints none."""
+        rank = {fact.id: number for number, fact in enumerate(self.facts, start=1)}
+        found = sorted(rank[fact.id] for fact in facts if fact.id in rank)
+        return ", ".join(map(str, found))
+
+
+def cited(evaluation: Evaluation, plan: ActionPlan) -> Citations:
+    """The facts behind the actions and the shortfalls, each once; doubtful ones are left out."""
+    facts = {
+        fact.id: fact
+        for group in (
+            *(item.action.facts for item in plan.items),
+            *(finding.question.facts for finding in evaluation.findings),
+        )
+        for fact in group
+    }
+    return Citations(tuple(filter(may_be_shown, facts.values())))
+
+
+def principal_source(facts: Iterable[Fact]) -> Marked:
+    """References of the first fact, the one the question rests on most, with the day it was checked.
+
+    Empty when no fact may be shown.
+    """
+    first = next(filter(may_be_shown, facts), None)
+    if first is None:
+        return Marked("")
+    return Marked(f"{references_line((first,))} ({checked(first.verification, first.verified_on)})")
 
 
 def row_sources(row: DecisionRow) -> Marked:

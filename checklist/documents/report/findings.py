@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from checklist.documents.charts import percent
 from checklist.documents.document import (
+    Badge,
     Bullets,
     Callout,
     FindingCard,
@@ -14,9 +15,9 @@ from checklist.documents.document import (
     Paragraph,
     TextStyle,
 )
-from checklist.documents.labels import CRITICALITY_LABELS
+from checklist.documents.labels import CRITICALITY_LABELS, NO_ANSWER_LABEL
 from checklist.documents.palette import Tone
-from checklist.documents.report.citations import sources_line
+from checklist.documents.report.citations import principal_source
 from checklist.documents.report.material import level_words, scope_scores, status_badge
 from checklist.documents.wording import written
 from checklist.model import Status
@@ -29,8 +30,10 @@ if TYPE_CHECKING:
     from checklist.documents.wording import Marked
     from checklist.evaluation import Finding
     from checklist.journey import Step
-    from checklist.model import Action
+    from checklist.model import Action, Question
     from checklist.scoring import SectionScore
+
+    Themes = list[tuple[Marked, list[Step]]]
 
 
 def findings_part(material: Material) -> Iterator[Block]:
@@ -91,23 +94,38 @@ def _is_undecided(material: Material, section: SectionScore) -> bool:
 
 def _card(material: Material, finding: Finding, explained: set[str]) -> FindingCard:
     say, question, action = material.wording.say, finding.question, finding.action
-    step = material.evaluation.answers.get(question.id)
-    option = None if step is None else question.option(step)
-    body: list[Prose] = []
-    if option is not None:
-        body.append(Paragraph(say("votre_reponse", reponse=written(option.text))))
-    body.append(Paragraph(say("pourquoi", raison=written(question.help))))
+    body: list[Prose] = [Paragraph(say("pourquoi", raison=written(question.help)))]
     body.extend(_what_to_do(material, action, explained))
-    sources = sources_line(question.facts or action.facts)
-    if sources:
-        body.append(Paragraph(say("sources", liste=sources), TextStyle.SMALL))
+    body.append(_proof(material, finding))
     return FindingCard(
         level=3,
         title=written(question.text),
-        badge=status_badge(finding.status),
-        remark=say("importance", criticite=CRITICALITY_LABELS[finding.criticality].lower()),
+        badge=_badge(finding),
+        answer=say("votre_reponse", reponse=_answer(material, question)),
         body=tuple(body),
     )
+
+
+def _proof(material: Material, finding: Finding) -> Paragraph:
+    facts = finding.question.facts
+    text = material.wording.say(
+        "preuve_et_source",
+        preuve=written(finding.action.evidence),
+        source=principal_source(facts),
+        numeros=material.citations.numbers(facts),
+    )
+    return Paragraph(text, TextStyle.SMALL)
+
+
+def _badge(finding: Finding) -> Badge:
+    badge = status_badge(finding.status)
+    return Badge(f"{badge.words} – {CRITICALITY_LABELS[finding.criticality].lower()}", badge.look)
+
+
+def _answer(material: Material, question: Question) -> Marked:
+    chosen = material.evaluation.answers.get(question.id)
+    option = None if chosen is None else question.option(chosen)
+    return written(NO_ANSWER_LABEL if option is None else option.text)
 
 
 def _what_to_do(material: Material, action: Action, explained: set[str]) -> Iterator[Prose]:
@@ -118,7 +136,6 @@ def _what_to_do(material: Material, action: Action, explained: set[str]) -> Iter
     explained.add(action.id)
     yield Paragraph(say("a_faire", titre=written(action.title), minutes=action.minutes))
     yield Bullets(tuple(map(written, action.steps)), ListKind.NUMBERED)
-    yield Paragraph(say("preuve", preuve=written(action.evidence)))
 
 
 def _themes_not_begun(material: Material) -> Iterator[Block]:
@@ -143,11 +160,7 @@ def in_place_part(material: Material) -> Iterator[Block]:
         return
     yield Heading(1, say("titre_en_place"), say("surtitre_en_place"))
     yield Paragraph(say("en_place", nombre=sum(len(steps) for _, steps in done)))
-    for title, steps in done:
-        yield Heading(2, title, in_contents=False)
-        yield Bullets(
-            tuple(written(step.question.text) for step in steps), ListKind.DONE, TextStyle.SMALL
-        )
+    yield Bullets(_items(material, done), ListKind.DONE, TextStyle.SMALL)
 
 
 def unanswered_part(material: Material) -> Iterator[Block]:
@@ -158,14 +171,18 @@ def unanswered_part(material: Material) -> Iterator[Block]:
         return
     yield Heading(1, say("titre_sans_reponse"), say("surtitre_sans_reponse"))
     yield Paragraph(say("sans_reponse", nombre=sum(len(steps) for _, steps in open_steps)))
-    for title, steps in open_steps:
-        yield Heading(2, title, in_contents=False)
-        yield Bullets(tuple(written(step.question.text) for step in steps), style=TextStyle.SMALL)
+    yield Bullets(_items(material, open_steps), style=TextStyle.SMALL)
 
 
-def _steps_by_theme(
-    material: Material, keep: Callable[[Step], bool]
-) -> list[tuple[Marked, list[Step]]]:
+def _items(material: Material, themes: Themes) -> tuple[Marked, ...]:
+    return tuple(
+        material.wording.say("theme_et_question", theme=theme, question=written(step.question.text))
+        for theme, steps in themes
+        for step in steps
+    )
+
+
+def _steps_by_theme(material: Material, keep: Callable[[Step], bool]) -> Themes:
     themes = []
     for journey in material.evaluation.scope:
         steps = [step for step in journey.controls if keep(step)]

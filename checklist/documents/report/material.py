@@ -17,6 +17,7 @@ from checklist.scoring import Level
 if TYPE_CHECKING:
     from checklist.actions import ActionPlan
     from checklist.answers import Practice
+    from checklist.documents.report.citations import Citations
     from checklist.documents.wording import Wording
     from checklist.evaluation import Evaluation
     from checklist.model import Status
@@ -30,6 +31,7 @@ class Material:
     evaluation: Evaluation
     practice: Practice
     plan: ActionPlan
+    citations: Citations
     wording: Wording
 
     @property

@@ -18,7 +18,6 @@ from checklist.documents.document import (
 from checklist.documents.inline import bold
 from checklist.documents.labels import ACTOR_LABELS, LANE_LABELS
 from checklist.documents.palette import Tone
-from checklist.documents.report.citations import sources_line
 from checklist.documents.typography import duration
 from checklist.documents.wording import written
 
@@ -61,11 +60,10 @@ def _lane_table(material: Material, lane: Lane, items: tuple[PlannedAction, ...]
     return Table(
         caption=say("tableau_plan", voie=LANE_LABELS[lane]),
         columns=(
-            Column(say("colonne_coche"), 9),
-            Column(say("colonne_action"), 82),
-            Column(say("colonne_qui"), 26),
-            Column(say("colonne_duree"), 17, Align.RIGHT),
-            Column(say("colonne_preuve"), 36),
+            Column(say("colonne_coche"), 12),
+            Column(say("colonne_action"), 110),
+            Column(say("colonne_qui"), 30),
+            Column(say("colonne_duree"), 18, Align.RIGHT),
         ),
         rows=tuple(_row(material, item) for item in items),
         row_header=1,
@@ -74,17 +72,18 @@ def _lane_table(material: Material, lane: Lane, items: tuple[PlannedAction, ...]
 
 def _row(material: Material, item: PlannedAction) -> tuple[Cell, ...]:
     action, say = item.action, material.wording.say
-    texts = [
+    proof = say(
+        "preuve_et_textes",
+        preuve=written(action.evidence),
+        numeros=material.citations.numbers(action.facts),
+    )
+    texts = (
         Paragraph(bold(written(action.title))),
-        Paragraph(written(action.reason), TextStyle.SMALL),
-    ]
-    sources = sources_line(action.facts)
-    if sources:
-        texts.append(Paragraph(say("sources", liste=sources), TextStyle.SMALL))
+        Paragraph(proof, TextStyle.SMALL),
+    )
     return (
         TickBox(say("case_a_cocher")),
-        tuple(texts),
+        texts,
         (Paragraph(ACTOR_LABELS[action.actor]),),
         (Paragraph(duration(action.minutes)),),
-        (Paragraph(written(action.evidence)),),
     )

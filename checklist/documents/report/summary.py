@@ -40,7 +40,7 @@ _FIRST_ACTIONS = 3
 
 
 def reading_guide(material: Material) -> Iterator[Block]:
-    """How to read the report: the words of the answers, with what each means."""
+    """How to read the report: what each word means, and what the result does not say."""
     say = material.wording.say
     yield Heading(2, say("titre_lecture"), in_contents=False)
     yield Paragraph(say("lecture"))
@@ -54,6 +54,8 @@ def reading_guide(material: Material) -> Iterator[Block]:
         ),
         row_header=0,
     )
+    yield Heading(2, say("titre_limites"))
+    yield Bullets(material.wording.paragraphs("limites"))
 
 
 def summary_part(material: Material) -> Iterator[Block]:
