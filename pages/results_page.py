@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from checklist.actions import Lane, action_plan
+from checklist.actions import action_plan
 from pages.shared import draw, results
 from pages.shared.downloads import download_answers, download_report
 from pages.shared.evaluation import evaluation
@@ -27,10 +27,10 @@ else:
     with st.container(horizontal=True):
         download_report(result)
         download_answers()
-    urgent = action_plan(result).lane(Lane.NOW)
-    if urgent:
+    plan = action_plan(result)
+    if plan.items:
         st.subheader("À faire d’abord", anchor=False)
-        draw.show("actions", items=urgent[:3], detailed=False)
+        draw.show("actions", items=plan.items[:3], detailed=False)
         if st.button("Voir tout le plan d’action", icon=":material/arrow_forward:"):
             st.switch_page("actions_page.py")
     st.subheader("Thème par thème", anchor=False)

@@ -23,21 +23,13 @@ def draw_score(result: Evaluation) -> None:
         "score_hero",
         score=score,
         level=result.level,
-        level_words=level_words(result),
+        level_words=_level_words(result),
+        critical_words=None if result.level is Level.CRITICAL_POINTS else _critical_words(result),
         open_words=_open_words(result),
         answered_words=f"{score.answered} réponses sur {score.applicable}",
         as_of=result.as_of,
         provisional=not result.is_complete,
     )
-
-
-def level_words(result: Evaluation) -> str:
-    """The level with its count: « 3 points critiques sur 20 »."""
-    score = result.overall
-    if result.level is Level.CRITICAL_POINTS:
-        points = counted(score.critical_points, "point critique", "points critiques")
-        return f"{points} sur {score.criticals}"
-    return NO_LEVEL_LABEL if result.level is None else LEVEL_LABELS[result.level]
 
 
 def section_words(section: SectionScore) -> str:
@@ -75,6 +67,20 @@ def draw_score_lines(result: Evaluation) -> None:
             groups=groups,
             weight_words=", ".join(weights),
         )
+
+
+def _level_words(result: Evaluation) -> str:
+    """The level; the one that forbids a better one is told by its count."""
+    if result.level is Level.CRITICAL_POINTS:
+        return _critical_words(result)
+    return NO_LEVEL_LABEL if result.level is None else LEVEL_LABELS[result.level]
+
+
+def _critical_words(result: Evaluation) -> str:
+    """« 3 points critiques sur 20 », « 0 point critique sur 20 »."""
+    score = result.overall
+    points = counted(score.critical_points, "point critique", "points critiques")
+    return f"{points} sur {score.criticals}"
 
 
 def _open_words(result: Evaluation) -> str:
