@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import streamlit as st
-from checklist.savefile import SaveFileError
 
 from checklist import savefile
 from checklist.documents.typography import counted
+from checklist.savefile import SaveFileError
 from pages.shared import draw, workspace
 from pages.shared.evaluation import evaluation
 from pages.shared.library import library

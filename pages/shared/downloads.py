@@ -10,11 +10,11 @@ from threading import Semaphore
 from typing import TYPE_CHECKING
 
 import streamlit as st
-from checklist.documents.xlsx import render_record
 
 from checklist import savefile
 from checklist.documents.pdf import render_pdf
 from checklist.documents.report import build_report
+from checklist.documents.xlsx import render_record
 from checklist.register import build_record
 from pages.shared import draw, workspace
 from pages.shared.library import library
