@@ -76,6 +76,6 @@ def mend_files(root: Path, problems: Iterable[Problem]) -> int:
             by_file.setdefault(place.file, set()).add((place.line, place.column))
     for file, places in by_file.items():
         path = root / file
-        source = path.read_text(encoding="utf-8")
-        path.write_text(mend_source(source, places), encoding="utf-8")
+        source = path.read_bytes().decode("utf-8-sig")  # As bytes: line ends stay as they are.
+        path.write_bytes(mend_source(source, places).encode("utf-8"))
     return len(by_file)

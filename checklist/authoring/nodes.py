@@ -15,7 +15,7 @@ import yaml
 
 from checklist.authoring import catalogue
 from checklist.authoring.problems import Position
-from checklist.authoring.syntax import explain_syntax_error
+from checklist.authoring.syntax import LINE_BREAK, explain_syntax_error
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -75,7 +75,7 @@ def read_nodes(text: str, file: str, log: ProblemLog) -> Node | None:
     """The tree of one YAML file; None when it is empty or malformed, which the log then tells."""
     stray = _UNREADABLE.search(text)
     if stray:
-        before = text[: stray.start()].split("\n")
+        before = LINE_BREAK.split(text[: stray.start()])
         position = Position(file, len(before), len(before[-1]) + 1)
         log.add(position, catalogue.UNREADABLE_CHARACTER, code=f"U+{ord(stray[0]):04X}")
         return None

@@ -24,6 +24,9 @@ _CLOSE = (
     "Fermez-le. Entre accolades, un texte qui contient "
     "une virgule ou « : » se met entre guillemets doubles."
 )
+LINE_BREAK = re.compile(r"\r\n|[\r\n\x85\u2028\u2029]")
+"""Every line break that YAML counts: lines of problems are those of its marks."""
+
 _COLON_IN_TEXT = re.compile(r"^\s*(?:- +)?[\w.-]+: +[^\"'\[{|>&*!].*: ")
 _COLON_IN_ITEM = re.compile(r"^\s*- +[^\"'\[{|>&*!].*: ")
 _QUOTED = re.compile(r'"(?:[^"\\]|\\.)*" *(?P<after>.?)')
@@ -34,8 +37,8 @@ def explain_syntax_error(error: yaml.YAMLError, text: str, file: str) -> tuple[P
     if not isinstance(error, yaml.MarkedYAMLError) or error.problem_mark is None:
         return Position(file), "ce fichier n’est pas du YAML lisible", _INDENT
     mark, opened = error.problem_mark, error.context_mark
-    lines = [*text.split("\n"), ""]
-    line, above = lines[mark.line], lines[mark.line - 1]
+    lines = [*LINE_BREAK.split(text), ""]
+    line, above = lines[mark.line], lines[mark.line - 1] if mark.line else ""
     position = Position(file, mark.line + 1, mark.column + 1)
     known = _known_cause(line, above, str(error))
     if known is not None:

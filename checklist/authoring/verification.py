@@ -17,20 +17,20 @@ MINUTES = 5
 """Time to look or to send one message; an estimate."""
 
 _TITLES = {
-    Actor.DOCTOR: "Vérifier vous-même : {question}",
-    Actor.OFFICE: "Vérifier avec votre secrétariat : {question}",
-    Actor.IT_SUPPORT: "Vérifier auprès de votre informaticien : {question}",
-    Actor.SOFTWARE_VENDOR: "Vérifier auprès de votre éditeur : {question}",
+    Actor.DOCTOR: "Vérifier vous-même",
+    Actor.OFFICE: "Vérifier avec votre secrétariat, ou vous-même",
+    Actor.IT_SUPPORT: "Vérifier auprès de votre informaticien",
+    Actor.SOFTWARE_VENDOR: "Vérifier auprès de votre éditeur",
 }
 _ASKING = {
     Actor.DOCTOR: "Si vous ne trouvez pas, demandez à qui l’a mis en place : associé, prestataire.",
-    Actor.OFFICE: "Demandez à votre secrétariat de vous le montrer, plutôt que de vous le dire.",
-    Actor.IT_SUPPORT: "Posez la question à votre informaticien par écrit, et gardez sa réponse.",
-    Actor.SOFTWARE_VENDOR: "Posez la question à votre éditeur par écrit, et gardez sa réponse.",
+    Actor.OFFICE: "Faites-vous montrer ce qui se fait vraiment, plutôt que ce qui est prévu.",
+    Actor.IT_SUPPORT: "Demandez-le par écrit à qui s’occupe de vos postes, et gardez sa réponse.",
+    Actor.SOFTWARE_VENDOR: "Demandez-le par écrit à votre éditeur, et gardez sa réponse.",
 }
 _EVIDENCE = {
     Actor.DOCTOR: "Note datée de ce que vous avez constaté",
-    Actor.OFFICE: "Note datée de ce que vous avez vu avec votre secrétariat",
+    Actor.OFFICE: "Note datée de ce que vous avez vu",
     Actor.IT_SUPPORT: "Réponse écrite de votre informaticien",
     Actor.SOFTWARE_VENDOR: "Réponse écrite de votre éditeur",
 }
@@ -43,7 +43,7 @@ def verification_of(question: Question) -> Action:
     actor = question.ask or Actor.DOCTOR
     return Action(
         id=VERIFY_PREFIX + question.id,
-        title=_TITLES[actor].format(question=_in_a_sentence(question.text)),
+        title=f"{_TITLES[actor]} : « {question.text} »",
         reason=_REASON,
         steps=(question.check or "", _ASKING[actor], _ANSWER),
         minutes=MINUTES,
@@ -51,9 +51,3 @@ def verification_of(question: Question) -> Action:
         evidence=_EVIDENCE[actor],
         facts=question.facts,
     )
-
-
-def _in_a_sentence(text: str) -> str:
-    """The question after a colon: small initial, unless its first word is an acronym or a name."""
-    first = text.split(maxsplit=1)[0] if text else ""
-    return text[:1].lower() + text[1:] if first[1:] == first[1:].lower() else text

@@ -65,3 +65,13 @@ def test_a_folder_is_put_right_in_one_go(tmp_path):
     assert inspect_content(root).problems == ()
     intact = (MINIMAL / "questionnaires/dpo.yaml").read_text(encoding="utf-8")
     assert (root / "questionnaires/dpo.yaml").read_text(encoding="utf-8") == intact
+
+
+def test_line_ends_of_windows_are_kept(tmp_path):
+    root = tmp_path / "content"
+    shutil.copytree(MINIMAL, root)
+    path = root / "personas/martin.yaml"
+    typed = path.read_bytes().replace(b"\n", b"\r\n").replace(b"sur un seul", b"l'unique")
+    path.write_bytes(typed)
+    mend_files(root, inspect_content(root).problems)
+    assert path.read_bytes() == typed.replace(b"'", "’".encode())

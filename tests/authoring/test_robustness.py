@@ -1,18 +1,22 @@
 """Whatever is written in a file, its author gets problems in French, never a traceback."""
 
 import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
+import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from checklist.authoring import inspect_content, load_library
+from checklist.authoring import inspect_content, load_library, nodes
 from checklist.authoring.nodes import read_nodes
 from checklist.authoring.problems import ProblemLog
+from checklist.authoring.syntax import LINE_BREAK
 from checklist.errors import ContentError
 from checklist.model import Library
-from tests.authoring.faults import MINIMAL
+from tests.authoring import faulty_files
+from tests.authoring.faults import MINIMAL, Fault
 
 CONTENT = Path(__file__).parents[2] / "content"
 SIGNS = st.sampled_from([*"\t\n\r \"'&*!|>%@`:#-?,[]{}\\\x00\x07«»é", ": ", "\n  ", "---", "non"])
@@ -73,7 +77,7 @@ def test_a_spoilt_file_of_the_real_content_reads_or_is_told(sample: tuple[str, b
     text = body.decode("utf-8", errors="ignore")
     node = read_nodes(text, file, log)
     assert node is not None or log.found
-    assert all(problem.position.line <= text.count("\n") + 1 for problem in log.found)
+    assert all(problem.position.line <= len(LINE_BREAK.split(text)) for problem in log.found)
 
 
 @settings(max_examples=200, deadline=None)
@@ -84,9 +88,7 @@ def test_any_text_at_all_reads_or_is_told(text: str):
     assert read_nodes(text, "x.yaml", log) is not None or log.found
 
 
-@pytest.mark.parametrize(
-    "value", ["[]", "{}", "''", "a", "[a]", "{a: b}", "[[a]]", "[{a: b}]", "{a: [b]}", "null"]
-)
+@pytest.mark.parametrize("value", ["[]", "''", "a", "{a: b}", "[{a: b}]"])
 @pytest.mark.parametrize(
     "file", sorted(p.relative_to(MINIMAL).as_posix() for p in MINIMAL.rglob("*.yaml"))
 )
@@ -100,3 +102,10 @@ def test_a_value_of_another_kind_is_told_wherever_it_stands(file: str, value: st
         finally:
             (minimal / file).write_text(intact, encoding="utf-8")
         assert errors, key
+
+
+@pytest.mark.parametrize("fault", faulty_files.FAULTS, ids=lambda fault: fault.name)
+def test_the_messages_are_the_same_without_the_fast_parser(fault: Fault, tmp_path, monkeypatch):
+    monkeypatch.setattr(nodes, "_LOADER", yaml.SafeLoader)
+    problems = inspect_content(fault.make(tmp_path), date(2026, 11, 24)).problems
+    assert [str(problem) for problem in problems] == [fault.message]
