@@ -14,7 +14,7 @@ from checklist.authoring import load_library
 from checklist.cli.evaluate import as_data
 from checklist.cli.inputs import CONTENT
 from checklist.model import Criticality, Status
-from checklist.savefile import SavedState, dump
+from checklist.savefile import MAX_BYTES, SavedState, dump
 from tests.builders import (
     OPTIONAL,
     a_decision,
@@ -237,6 +237,13 @@ def test_a_bad_save_file_is_refused_in_french(run, tmp_path, data):
     outcome = run("evaluate", path, "--json")
     assert (outcome.code, outcome.out) == (2, "")
     assert outcome.err.endswith("Rien n’a été modifié.\n")
+
+
+def test_a_save_file_too_big_is_refused_though_its_beginning_is_sound(run, martin):
+    martin.write_bytes(martin.read_bytes().ljust(MAX_BYTES + 1))
+    outcome = run("evaluate", martin)
+    assert outcome.code == 2
+    assert "trop gros" in outcome.err
 
 
 def test_answers_of_another_content_version_that_have_no_place_are_told_apart(run, tmp_path):

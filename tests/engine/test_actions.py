@@ -62,14 +62,14 @@ def test_a_finding_falls_in_the_lane_of_its_criticality_and_status(criticality, 
 def test_lanes_come_in_order_then_the_shortest_first_then_by_id():
     made = plan(
         a_control("tard", MINOR, an_action("z_mineure", minutes=1)),
-        a_control("long", CRITICAL, an_action("long", minutes=60)),
+        a_control("long", CRITICAL, an_action("a_long", minutes=60)),
         a_control("court_b", CRITICAL, an_action("court_b", minutes=5)),
         a_control("court_a", CRITICAL, an_action("court_a", minutes=5)),
         a_control("moyen", MAJOR, an_action("moyen", minutes=1)),
         tard="a_faire", long="a_faire", court_b="a_faire", court_a="a_faire", moyen="a_faire",
     )  # fmt: skip
-    assert ids(made.items) == ["court_a", "court_b", "long", "moyen", "z_mineure"]
-    assert ids(made.lane(NOW)) == ["court_a", "court_b", "long"]
+    assert ids(made.items) == ["court_a", "court_b", "a_long", "moyen", "z_mineure"]
+    assert ids(made.lane(NOW)) == ["court_a", "court_b", "a_long"]
     assert made.minutes(NOW) == 70
     assert made.minutes(LATER) == 1
 
