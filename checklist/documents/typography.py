@@ -75,13 +75,22 @@ def clean(text: str, *, limit: int = 200, multiline: bool = False) -> str:
     characters with an ellipsis. Line breaks become spaces unless `multiline`.
     """
     broken = _LINE_BREAK.sub("\n", text).replace("\t", " ")
-    kept = "".join(c for c in broken if c == "\n" or not unicodedata.category(c).startswith("C"))
+    kept = broken if _has_only_signs(broken) else "".join(filter(_is_kept, broken))
     lines = [
         _BLANKS.sub(" ", line).strip() for line in unicodedata.normalize("NFC", kept).split("\n")
     ]
     filled = [line for line in lines if line]
     result = ("\n" if multiline else " ").join(filled)
     return result if len(result) <= limit else result[: limit - 1].rstrip() + "…"
+
+
+def _has_only_signs(text: str) -> bool:
+    """A quick yes for nearly every text; a no only means that each character must be looked at."""
+    return text.replace(NO_BREAK_SPACE, "").replace(THIN_SPACE, "").isprintable()
+
+
+def _is_kept(character: str) -> bool:
+    return character == "\n" or not unicodedata.category(character).startswith("C")
 
 
 def french_date(day: date) -> str:

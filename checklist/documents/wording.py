@@ -47,8 +47,8 @@ def typed(text: str, *, limit: int = 160) -> Marked:
 
 def _phrase(text: str) -> str:
     """The text closed by a full stop, unless a punctuation mark already closes it."""
-    closed = text if text.endswith((".", "!", "?", "…")) else f"{text}."
-    return type(text)(closed)
+    ends = text.rstrip("» \u00a0\u202f").endswith((".", "!", "?", "…"))
+    return type(text)(text if ends else f"{text}.")
 
 
 @cache
@@ -86,16 +86,18 @@ class Wording:
         Raises:
             jinja2.TemplateNotFound: when there is no such template.
         """
-        self._template = _template(template)
+        self._name, self._template = template, _template(template)
 
     def say(self, block: str, **values: object) -> Marked:
-        """The text of a block, on one line.
+        """The text of a block, on one line. Without values it is the same for all: read once.
 
         Raises:
             KeyError: when the template has no such block.
             jinja2.UndefinedError: when the block uses a value it was not given.
         """
-        return Marked(" ".join(self.paragraphs(block, **values)))
+        if not values:
+            return _constant(self._name, block)
+        return _line(self.paragraphs(block, **values))
 
     def paragraphs(self, block: str, **values: object) -> tuple[Marked, ...]:
         """The paragraphs of a block, cut at its blank lines; none when it is empty."""
@@ -103,3 +105,12 @@ class Wording:
         text = "".join(self._template.blocks[block](context))
         pieces = (" ".join(piece.split("\n")) for piece in text.split("\n\n"))
         return tuple(Marked(fr(" ".join(p.split(" ")).strip())) for p in pieces if p.strip())
+
+
+def _line(paragraphs: tuple[Marked, ...]) -> Marked:
+    return Marked(" ".join(paragraphs))
+
+
+@cache
+def _constant(template: str, block: str) -> Marked:
+    return _line(Wording(template).paragraphs(block))

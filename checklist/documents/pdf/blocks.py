@@ -18,7 +18,7 @@ from checklist.documents.document import (
     TickBox,
 )
 from checklist.documents.inline import parse, plain
-from checklist.documents.palette import BRAND, LINE, TONE_LOOKS, WHITE
+from checklist.documents.palette import BRAND, INK, LINE, TONE_LOOKS, WHITE
 from checklist.documents.pdf.boxes import Frame, Framed, Lines, Overlay, Row, Sketch, Stack, Title
 from checklist.documents.pdf.faces import (
     CARD,
@@ -54,9 +54,9 @@ if TYPE_CHECKING:
 
 _FIGURE_GAP = 4.0
 _PANEL_PADDING = (4.5, 3.7)
-_CELL_PADDING = (2.2, 1.35)
+_CELL_PADDING = (2.0, 1.15)
 _AFTER_TABLE = 5.0
-_AFTER_FRAME = 3.2
+_AFTER_FRAME = 2.8
 
 
 class Typesetter:
@@ -123,7 +123,8 @@ class Typesetter:
         return boxes
 
     def bullets(self, block: Bullets, style: Style, width: float) -> list[Box]:
-        """One stack an item, its mark in the margin."""
+        """One stack an item, its mark in the margin; always in full ink, to be read in a row."""
+        style = replace(style, color=INK)
         indent = 6.4
         last = len(block.items) - 1
         return [
@@ -151,7 +152,7 @@ class Typesetter:
     def card(self, block: FindingCard, width: float) -> Framed:
         """A shortfall: title, status and importance, then the reasons and the steps."""
         look = block.badge.look
-        frame = Frame(look, WHITE, LINE, padding=2.9, margin=11.5)
+        frame = Frame(look, WHITE, LINE, padding=2.5, margin=11.5)
         inner = width - frame.margin - 3.5
         sign = pill(self._canvas, block.badge, 7.8)
         indent = sign.width + 2.6

@@ -50,16 +50,16 @@ class Style:
 
 BODY = Style(9.6)
 LEAD = Style(11.2, after=4)
-SMALL = Style(8.4, color=MUTED, after=1.8)
+SMALL = Style(8.1, color=MUTED, leading=3.75, after=1.6)
 PROSE = {TextStyle.BODY: BODY, TextStyle.LEAD: LEAD, TextStyle.SMALL: SMALL}
 
-CARD_BODY = Style(8.7, leading=4.05, after=1.1)
-CARD_SMALL = Style(7.8, color=MUTED, leading=3.6, after=0)
+CARD_BODY = Style(8.5, leading=3.9, after=0.9)
+CARD_SMALL = Style(7.6, color=MUTED, leading=3.45, after=0)
 CARD = {TextStyle.BODY: CARD_BODY, TextStyle.LEAD: CARD_BODY, TextStyle.SMALL: CARD_SMALL}
-CARD_TITLE = Style(10, Face.SEMIBOLD, leading=4.7, after=1.2)
+CARD_TITLE = Style(9.6, Face.SEMIBOLD, leading=4.4, after=1)
 
 CELL_BODY = Style(8.8, leading=4.2, after=0.5)
-CELL_SMALL = Style(8, leading=3.75, after=0.5)
+CELL_SMALL = Style(7.9, leading=3.6, after=0.4)
 CELL = {TextStyle.BODY: CELL_BODY, TextStyle.LEAD: CELL_BODY, TextStyle.SMALL: CELL_SMALL}
 CELL_HEAD = Style(8.2, Face.SEMIBOLD, WHITE, leading=3.9, after=0)
 

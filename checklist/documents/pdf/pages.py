@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from checklist.documents.pdf.boxes import Box
 
-LEFT, RIGHT, TOP, BOTTOM = 20.0, 190.0, 25.0, 279.0
+LEFT, RIGHT, TOP, BOTTOM = 18.0, 192.0, 24.0, 280.0
 MEASURE = RIGHT - LEFT
 
 _MAY_BE_CUT = (BOTTOM - TOP) / 2

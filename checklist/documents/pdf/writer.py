@@ -99,7 +99,7 @@ def _introduces(blocks: tuple[Block, ...], index: int) -> bool:
     if not 0 < index < len(blocks) - 1 or not isinstance(blocks[index], Paragraph):
         return False
     after_title = isinstance(blocks[index - 1], Heading)
-    return after_title and not isinstance(blocks[index + 1], Heading | Paragraph)
+    return after_title and not isinstance(blocks[index + 1], Paragraph)
 
 
 def _banner(canvas: Canvas, document: Document) -> None:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from checklist.documents.report.material import Material
     from checklist.journey import SectionJourney, Step
     from checklist.model import Fact
+    from checklist.scoring import Score
 
 _NO_POINTS = "—"
 
@@ -45,7 +46,7 @@ def _answer(step: Step) -> Marked:
 def answers_annex(material: Material) -> Iterator[Block]:
     """Every question that applies with its answer; for controls, the points it earned."""
     say = material.wording.say
-    yield Heading(1, say("titre_reponses"), say("surtitre_reponses"), starts_page=True)
+    yield Heading(1, say("titre_reponses"), say("surtitre_reponses"))
     yield Paragraph(say("reponses"))
     profile = material.evaluation.journey.profile_asked
     if profile:
@@ -68,10 +69,10 @@ def _answers_table(material: Material, journey: SectionJourney) -> Table:
     return Table(
         caption=say("tableau_reponses", theme=written(journey.section.short_title)),
         columns=(
-            Column(written(journey.section.short_title), 74),
-            Column(say("colonne_reponse"), 54),
-            Column(say("colonne_etat"), 26),
-            Column(say("colonne_points"), 16, Align.RIGHT),
+            Column(written(journey.section.short_title), 80),
+            Column(say("colonne_reponse"), 51),
+            Column(say("colonne_etat"), 24),
+            Column(say("colonne_points"), 15, Align.RIGHT),
         ),
         rows=tuple(_answer_row(material, step) for step in journey.asked),
         row_header=0,
@@ -146,12 +147,11 @@ def _themes_table(material: Material) -> Table:
     rows: list[tuple[Cell, ...]] = []
     scores = [(written(s.section.short_title), s.score) for s in scope_scores(material.evaluation)]
     for name, score in (*scores, (bold(say("ensemble")), overall)):
-        spread = f"{percent(score.low)} à {percent(score.high)}"
         texts = (
             name,
             f"{score.earned} / {score.possible}",
             percent(score.rate),
-            _NO_POINTS if score.low is None else spread,
+            _spread(score),
             f"{score.answered} / {score.applicable}",
         )
         rows.append(tuple(map(_small, texts)))
@@ -165,6 +165,12 @@ def _themes_table(material: Material) -> Table:
         rows=tuple(rows),
         row_header=0,
     )
+
+
+def _spread(score: Score) -> str:
+    if score.low == score.high:
+        return percent(score.low)
+    return f"{percent(score.low)} à {percent(score.high)}"
 
 
 def _align(name: str) -> Align:

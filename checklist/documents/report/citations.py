@@ -72,7 +72,7 @@ def cited(evaluation: Evaluation, plan: ActionPlan) -> Citations:
 
 
 def principal_source(facts: Iterable[Fact]) -> Marked:
-    """References of the first fact, the one the question rests on most, with the day it was checked.
+    """References of the first fact, the one that counts most, with the day it was checked.
 
     Empty when no fact may be shown.
     """

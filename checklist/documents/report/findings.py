@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 def findings_part(material: Material) -> Iterator[Block]:
     """The themes of the scope, each with its shortfalls."""
     say = material.wording.say
-    yield Heading(1, say("titre_constats"), say("surtitre_constats"), starts_page=True)
+    yield Heading(1, say("titre_constats"), say("surtitre_constats"))
     if not material.begun:
         yield Paragraph(say("constats_rien"), TextStyle.LEAD)
         return

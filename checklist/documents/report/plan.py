@@ -43,7 +43,7 @@ def plan_part(material: Material) -> Iterator[Block]:
     for lane in Lane:
         items = plan.lane(lane)
         if items:
-            yield Heading(2, LANE_LABELS[lane])
+            yield Heading(2, LANE_LABELS[lane], in_contents=False)
             yield Paragraph(
                 say(
                     f"voie_{lane.key}",

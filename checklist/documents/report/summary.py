@@ -20,7 +20,7 @@ from checklist.documents.document import (
 )
 from checklist.documents.inline import plain
 from checklist.documents.labels import ACTOR_LABELS, LANE_LABELS
-from checklist.documents.palette import LANE_LOOKS, Tone
+from checklist.documents.palette import LANE_LOOKS, NEUTRAL, Tone
 from checklist.documents.report.citations import row_sources
 from checklist.documents.report.cover import verdict
 from checklist.documents.report.material import status_badge
@@ -54,7 +54,7 @@ def reading_guide(material: Material) -> Iterator[Block]:
         ),
         row_header=0,
     )
-    yield Heading(2, say("titre_limites"))
+    yield Heading(2, say("titre_limites"), in_contents=False)
     yield Bullets(material.wording.paragraphs("limites"))
 
 
@@ -92,7 +92,7 @@ def _first_steps(material: Material) -> Iterator[Block]:
             KeyFigure(
                 say("nombre_actions", nombre=len(plan.lane(lane))),
                 say("effort_voie", voie=LANE_LABELS[lane], minutes=plan.minutes(lane)),
-                LANE_LOOKS[lane],
+                LANE_LOOKS[lane] if plan.lane(lane) else NEUTRAL,
             )
             for lane in Lane
         )
