@@ -1,0 +1,70 @@
+"""What the screen is told is escaped, complete and sourced."""
+
+import re
+from pathlib import Path
+
+import jinja2
+import pytest
+
+from checklist.authoring import load_library
+from checklist.documents import html
+from checklist.documents.html import fragment, question_details
+from checklist.model import Status
+
+HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(1)>"
+
+
+@pytest.fixture(scope="module")
+def library():
+    return load_library(Path("content"))
+
+
+def test_what_a_fragment_is_given_is_escaped():
+    shown = fragment("banner", kind="info", title=HOSTILE, text=HOSTILE)
+    assert "<script" not in shown
+    assert "<img" not in shown
+    assert shown.count("&lt;script&gt;") == 2
+
+
+def test_a_fragment_refuses_to_be_drawn_without_one_of_its_values():
+    with pytest.raises(jinja2.UndefinedError):
+        fragment("banner", kind="info", title="")
+
+
+def test_under_every_control_stand_the_reason_the_check_the_proof_and_a_dated_source(library):
+    for section in library.sections:
+        for question in section.controls:
+            shown = question_details(question)
+            for part in ("Pourquoi", "Vérifier en 30 secondes", "Preuve à garder", "Source"):
+                assert f"<dt>{part}</dt>" in shown, question.id
+            assert re.search(r"vérifié le|à confirmer", shown), question.id
+
+
+def test_a_source_opens_apart_and_tells_the_site_nothing(library):
+    question = library.sections[1].controls[0]
+    links = re.findall(r"<a [^>]+>", question_details(question))
+    assert links
+    assert all('rel="noopener noreferrer"' in link and 'href="https://' in link for link in links)
+
+
+@pytest.mark.parametrize("status", Status)
+def test_every_status_is_an_icon_and_a_word_never_a_colour_alone(status, library):
+    shown = fragment(
+        "consequence", status=status, critical=False, action=None, evidence=("Note datée",)
+    )
+    box, icon = html.STATUS_LOOKS[status]
+    assert f"/web/icons/{icon}.svg" in shown
+    assert html.labels.STATUS_LABELS[status] in shown
+    assert box in shown
+
+
+def test_fragments_hold_no_inline_style_and_no_script():
+    for path in Path("checklist/documents/fragments").glob("*.j2"):
+        text = path.read_text("utf-8")
+        assert not re.search(r"style=|<style|<script|<svg|\son\w+=", text), path.name
+
+
+def test_every_icon_that_fragments_show_is_served():
+    served = {path.stem for path in Path("web/static/icons").glob("*.svg")}
+    named = {icon for _, icon in html.STATUS_LOOKS.values()} | set(html.LEVEL_LOOKS.values())
+    assert named | {"info"} <= served
