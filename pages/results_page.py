@@ -24,6 +24,7 @@ if result.overall.answered == 0:
         st.switch_page("themes_page.py")
 else:
     results.draw_score(result)
+    results.draw_comment(result)
     with st.container(horizontal=True):
         download_report(result)
         download_answers()

@@ -13,7 +13,21 @@ from pages.shared import draw
 
 if TYPE_CHECKING:
     from checklist.evaluation import Evaluation
+    from checklist.journey import Step
     from checklist.scoring import SectionScore
+
+ALL_UNKNOWN = (
+    "Vous ne savez pas encore : c’est une réponse honnête, et fréquente. Votre plan d’action dit "
+    "quoi vérifier, et auprès de qui. Un message suffit souvent."
+)
+PROVISIONAL = (
+    "Le score bougera encore à mesure que vous répondrez ; les points critiques, eux, méritent "
+    "déjà votre attention."
+)
+WELL_DONE = (
+    "Vos réponses ne montrent pas de point critique. Ce bilan ne certifie rien, mais il montre une "
+    "démarche sérieuse. À refaire dans un an, ou au prochain changement de logiciel."
+)
 
 
 def draw_score(result: Evaluation) -> None:
@@ -30,6 +44,18 @@ def draw_score(result: Evaluation) -> None:
         as_of=result.as_of,
         provisional=not result.is_complete,
     )
+
+
+def draw_comment(result: Evaluation) -> None:
+    """One sentence under the score: provisional, all unknown, or no critical point left."""
+    score = result.overall
+    unknown = len(_unknown(result))
+    if unknown and unknown == score.answered:
+        draw.show("banner", kind="info", title="", text=ALL_UNKNOWN)
+    elif not result.is_complete:
+        draw.show("banner", kind="info", title="Résultat provisoire.", text=PROVISIONAL)
+    elif result.level is not None and result.level > Level.TO_COMPLETE:
+        draw.show("empty", title="Beau travail", text=WELL_DONE)
 
 
 def section_words(section: SectionScore) -> str:
@@ -86,12 +112,15 @@ def _critical_words(result: Evaluation) -> str:
 def _open_words(result: Evaluation) -> str:
     """Why the score is a range: what is unknown, what is unanswered."""
     score = result.overall
-    unknown = sum(
-        step.status is Status.UNKNOWN for section in result.scope for step in section.controls
-    )
+    unknown = len(_unknown(result))
     parts = []
     if unknown:
         parts.append(counted(unknown, "réponse") + " « je ne sais pas »")
     if score.missing:
         parts.append(counted(score.missing, "question") + " sans réponse")
     return " et ".join(parts)
+
+
+def _unknown(result: Evaluation) -> list[Step]:
+    steps = (step for section in result.scope for step in section.controls)
+    return [step for step in steps if step.status is Status.UNKNOWN]

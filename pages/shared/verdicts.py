@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from checklist.actions import action_plan
 from checklist.conditions import Truth
-from checklist.documents.typography import french_date
+from checklist.documents.typography import counted, duration, french_date
+from checklist.model import Status
 from pages.shared import draw
 
 if TYPE_CHECKING:
     from checklist.decisions import Decision
     from checklist.evaluation import Evaluation
+    from checklist.journey import SectionJourney
     from checklist.model import DecisionRow, Section
+
+PROFILE_FIRST = "Répondez d’abord aux questions sur votre cabinet : elles décident de ce thème."
 
 
 def draw_verdicts(result: Evaluation) -> None:
@@ -42,19 +48,35 @@ def draw_theme_verdict(result: Evaluation, section: Section) -> None:
 
 
 def draw_theme_end(result: Evaluation, section: Section) -> None:
-    """What to say of a theme without a question left: nothing applies, or the profile decides."""
+    """What to say of a theme with no question left: nothing applies, or what it comes to."""
     journey = next(s for s in result.journey.sections if s.section == section)
-    if not journey.asked:
-        undecided = journey.is_undecided
-        text = (
-            "Répondez d’abord aux questions sur votre cabinet : elles décident de ce thème."
-            if undecided
-            else section.not_applicable
-        )
-        title = "Profil à compléter" if undecided else "Rien à répondre ici"
-        draw.show("empty", title=title, text=text)
-    elif all(step.option is not None for step in journey.asked):
-        draw.show("empty", title="Thème terminé", text="Vos réponses sont prises en compte.")
+    if journey.asked:
+        if all(step.option is not None for step in journey.asked):
+            draw.show("empty", title="Thème terminé", text=_summary(result, journey))
+    elif journey.is_undecided:
+        draw.show("empty", title="Profil à compléter", text=PROFILE_FIRST)
+    else:
+        draw.show("empty", title="Rien à répondre ici", text=section.not_applicable)
+
+
+def _summary(result: Evaluation, journey: SectionJourney) -> str:
+    """« 5 points en place, 2 à reprendre, 1 à vérifier. Le premier pas : … (30 min). »."""
+    statuses = Counter(step.status for step in journey.controls)
+    counts = (
+        counted(statuses[Status.MET], "point") + " en place",
+        f"{statuses[Status.PARTLY_MET] + statuses[Status.UNMET]} à reprendre",
+        f"{statuses[Status.UNKNOWN]} à vérifier",
+    )
+    first = next(
+        (
+            item.action
+            for item in action_plan(result).items
+            if any(finding.section is journey.section for finding in item.findings)
+        ),
+        None,
+    )
+    step = f" Le premier pas : {first.title} ({duration(first.minutes)})." if first else ""
+    return f"{', '.join(counts)}.{step}"
 
 
 def _draw_verdict(decision: Decision) -> None:
