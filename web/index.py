@@ -28,7 +28,7 @@ BOOT = (
 Streamlit looks for its server under the page's own path."""
 
 DESCRIPTION = (
-    "Où en est votre cabinet avec le RGPD ? Répondez à quelques questions simples et repartez "
+    "Où en est votre cabinet avec le RGPD ? Répondez à quelques questions simples et repartez "
     "avec un rapport, un plan d’action et un projet de registre. Gratuit, sans compte."
 )
 FONT = "/web/fonts/public-sans-400.woff2"

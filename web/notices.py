@@ -64,7 +64,7 @@ STORAGE_AWAY = Notice(
     503,
     "L’enregistrement est indisponible",
     (
-        "La demande n’a pas pu aboutir : rien n’a été repris ni effacé. Réessayez dans "
+        "La demande n’a pas pu aboutir : rien n’a été repris ni effacé. Réessayez dans "
         "quelques minutes.",
     ),
 )

@@ -47,6 +47,7 @@ def shell_routes(store: DraftStore | None, retention_days: int) -> list[Route]:
     routes = [
         Route("/web/{name:path}", serve_own_asset),
         Route("/favicon.ico", serve_favicon),
+        Route("/favicon.png", serve_favicon),
         Route("/robots.txt", serve_robots),
         *(Route(f"/{path}", pages.serve) for path in ADDRESSES),
     ]
@@ -133,7 +134,7 @@ class DraftForms:
 
 
 async def serve_favicon(request: Request) -> Response:
-    """For browsers that ask for it whatever the page says."""
+    """For browsers, and Streamlit's script, that ask for it whatever the page says."""
     return asset_response(own_assets()["touch-icon.png"], request, AN_HOUR)
 
 

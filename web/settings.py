@@ -84,14 +84,14 @@ def _refuse(problems: list[str | None]) -> None:
 def _drafts_problem(text: str) -> str | None:
     if text in _YES_NO:
         return None
-    return f"BILAN_BROUILLONS vaut « {text} » : écrivez « oui » ou « non »."
+    return f"BILAN_BROUILLONS vaut « {text} » : écrivez « oui » ou « non »."
 
 
 def _days_problem(text: str) -> str | None:
     if text.isascii() and text.isdigit() and 1 <= int(text) <= LONGEST_RETENTION:
         return None
     return (
-        f"BILAN_CONSERVATION_JOURS vaut « {text} » : "
+        f"BILAN_CONSERVATION_JOURS vaut « {text} » : "
         f"écrivez un nombre de jours entre 1 et {LONGEST_RETENTION}."
     )
 
@@ -105,7 +105,7 @@ def _database_problem(text: str) -> str | None:
         return None
     return (
         "DATABASE_URL n’est pas l’adresse d’une base SQLite ou PostgreSQL, "
-        "comme « sqlite:////var/lib/bilan/brouillons.db »."
+        "comme « sqlite:////var/lib/bilan/brouillons.db »."
     )
 
 
@@ -113,7 +113,7 @@ def _unknown_names(environment: Mapping[str, str]) -> list[str]:
     """A misspelt name would otherwise be ignored, and drafts kept against the host's will."""
     known = {"BILAN_BROUILLONS", "BILAN_CONSERVATION_JOURS"}
     return [
-        f"{name} n’est pas un réglage connu. Réglages connus : {', '.join(sorted(known))}."
+        f"{name} n’est pas un réglage connu. Réglages connus : {', '.join(sorted(known))}."
         for name in sorted(environment)
         if name.startswith("BILAN_") and name not in known
     ]

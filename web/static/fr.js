@@ -37,7 +37,7 @@
     "Connection timed out.": "Le serveur met trop de temps à répondre.",
     "Reconnected to server.": "Connexion rétablie.",
     "Streamlit server is not responding. Are you connected to the internet?":
-      "Le serveur ne répond pas. Vérifiez votre connexion : vos réponses enregistrées ne sont pas perdues.",
+      "Le serveur ne répond pas. Vérifiez votre connexion : vos réponses enregistrées ne sont pas perdues.",
     "Connection lost. Please wait for the app to reconnect, then try again.":
       "Connexion interrompue. Attendez qu’elle revienne, puis recommencez.",
     "Is Streamlit still running? If you accidentally stopped Streamlit, just restart it in your terminal:":
@@ -142,7 +142,7 @@
   const LONGEST = 180;
   const ATTRIBUTES = ["aria-label", "placeholder", "title"];
   const OURS = "[data-testid=stMarkdownContainer],[data-testid=stHtml],[data-testid=stIconMaterial],script,style";
-  const STREAMLIT_WITHIN_OURS = "[data-testid=stDialog],[role=dialog],[data-testid=InputInstructions]";
+  const STREAMLIT_WITHIN_OURS = "[data-testid=stFileUploader],[data-testid=stDialog],[role=dialog],[data-testid=InputInstructions]";
 
   const french = (text) => {
     const words = text.trim();

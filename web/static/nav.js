@@ -7,7 +7,7 @@
   const PHONE = matchMedia("(max-width: 768px)");
   const ANNOUNCED = ".enregistre, .bandeau, .suite";
   const LOST_AFTER = 1500; // milliseconds; a shorter cut is repaired before anyone has read of it
-  const LOST = "Connexion interrompue. Vos réponses enregistrées sont gardées ; "
+  const LOST = "Connexion interrompue. Vos réponses enregistrées sont gardées ; "
     + "la page reprendra toute seule.";
   const BACK = "Connexion rétablie.";
 
