@@ -30,8 +30,8 @@ page = st.navigation(
     ]
 )
 st.set_page_config(page_title=f"{page.title} – {PRODUCT}", page_icon=ICON)
-workspace.open_workspace()
+mark = workspace.open_workspace()
 banners.draw_banners()
 page.run()
 draw_sidebar(st.query_params.get("theme") if page.url_path == "questionnaire" else None)
-workspace.close_workspace()
+workspace.close_workspace(mark)

@@ -90,7 +90,16 @@ def _open_file() -> None:
 def _offer(loaded: LoadedFile) -> None:
     """Replace only after a second yes when there is something to replace."""
     count = counted(len(loaded.answers.by_question), "réponse")
-    draw.show("banner", kind="info", title="Fichier lu.", text=f"Il contient {count}.")
+    text = f"Il contient {count}."
+    if loaded.dropped:
+        aside = counted(len(loaded.dropped), "réponse")
+        text += f" {aside} de l’ancienne version ne se posent plus, ou autrement : à revoir."
+    draw.show("banner", kind="info", title="Fichier lu.", text=text)
+    if loaded.example:
+        if st.button("Rouvrir cet exemple", type="primary"):
+            workspace.show_example(loaded.example, loaded.answers)
+            st.switch_page("results_page.py")
+        return
     replaces = bool(workspace.current().answers.by_question) and not workspace.current().example
     label = "Remplacer mes réponses actuelles" if replaces else "Ouvrir ce bilan"
     if st.button(label, type="primary"):

@@ -38,6 +38,8 @@ from web.settings import DRAFT_COOKIE
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from streamlit.delta_generator import DeltaGenerator
+
     from checklist.storage.drafts import StoredItem
 
 _WORKSPACE = "workspace"
@@ -51,17 +53,23 @@ def current() -> Workspace:
     return workspace
 
 
-def open_workspace() -> None:
-    """Load the draft in a fresh session; afterwards take in what other tabs wrote."""
+def open_workspace() -> DeltaGenerator:
+    """Load the draft in a fresh session; afterwards take in what other tabs wrote.
+
+    Returns the place of the mark, for `close_workspace`. It is the same in every run: a field that
+    moved would leave the page for a moment, and with it what the browser must remember.
+    """
+    place = st.container(key="champ-repere")
     if st.session_state.get(_FRESH, True):
         st.session_state[_FRESH] = True
-        _replace(_fresh_workspace())
+        _replace(_fresh_workspace(place))
     elif current().is_stored:
         with _storage():
             _catch_up()
+    return place
 
 
-def close_workspace() -> None:
+def close_workspace(place: DeltaGenerator) -> None:
     """Leave the mark in the browser; in a fresh session, paint what it could not paint yet."""
     workspace = current()
     if st.session_state[_FRESH]:
@@ -71,7 +79,7 @@ def close_workspace() -> None:
             st.rerun()
     else:
         st.session_state[_MARK] = str(workspace.mark)
-        _draw_mark(None)
+        _draw_mark(place, None)
 
 
 def scope() -> str:
@@ -132,9 +140,15 @@ def replace_draft(answers: AnswerSet, practice: Practice) -> None:
         _catch_up()
 
 
-def show_example(persona_id: str) -> None:
-    """Open a fictional practice. The draft of the doctor is left as it is."""
-    _replace(_example_workspace(persona_id, current().tab))
+def show_example(persona_id: str, answers: AnswerSet | None = None) -> None:
+    """Open a fictional practice, as written or with answers changed while trying it.
+
+    The draft of the doctor is left as it is.
+    """
+    workspace = _example_workspace(persona_id, current().tab)
+    if answers is not None:
+        workspace = replace(workspace, answers=answers)
+    _replace(replace(workspace, repaint=frozenset(workspace.answers.by_question)))
 
 
 def leave_example() -> None:
@@ -148,13 +162,13 @@ def _example_workspace(persona_id: str, tab: str) -> Workspace:
     return Workspace(persona.answers, tab, persona.practice, example=persona_id)
 
 
-def _fresh_workspace() -> Workspace:
+def _fresh_workspace(place: DeltaGenerator) -> Workspace:
     """The draft of this browser, or the example that this tab was showing.
 
     A tab that the server forgot sends its mark; a new page is given one.
     """
     workspace, items = _stored_workspace(secrets.token_hex(4))
-    mark = Mark.parse(_draw_mark(str(workspace.mark))) or workspace.mark
+    mark = Mark.parse(_draw_mark(place, str(workspace.mark))) or workspace.mark
     if mark.example in library().personas:
         return _example_workspace(mark.example, mark.tab)
     return replace(workspace, tab=mark.tab, changed_elsewhere=items_behind(mark, items))
@@ -167,7 +181,7 @@ def _stored_workspace(tab: str) -> tuple[Workspace, tuple[StoredItem, ...]]:
     if workspace.key is None or store is None:
         return workspace, ()
     try:
-        items = store.changes(workspace.key)
+        items = _still_asked(store.changes(workspace.key))
         store.touch(workspace.key, _now())
     except StorageUnavailable:
         return replace(workspace, unsaved=frozenset({VERSION})), ()
@@ -191,10 +205,22 @@ def _catch_up() -> None:
     workspace, store = current(), draft_store()
     if workspace.key is None or store is None:
         return
-    items = store.changes(workspace.key, since=workspace.revision)
+    items = _still_asked(store.changes(workspace.key, since=workspace.revision))
     merged = with_items(workspace, items)
     lost = frozenset(q for q in merged.repaint - workspace.repaint if _clicked(q, merged))
     _replace(replace(merged, overruled=workspace.overruled | lost))
+
+
+def _still_asked(items: tuple[StoredItem, ...]) -> tuple[StoredItem, ...]:
+    """Items without the answers that this version of the content no longer offers."""
+    return tuple(item for item in items if _is_offered(item))
+
+
+def _is_offered(item: StoredItem) -> bool:
+    if not item.name.startswith(QUESTION) or item.value is None:
+        return True
+    question = library().questions.get(item.name.removeprefix(QUESTION))
+    return question is not None and question.option(str(item.value)) is not None
 
 
 def _clicked(question_id: str, merged: Workspace) -> bool:
@@ -263,9 +289,9 @@ def _storage() -> Iterator[None]:
         _replace(replace(current(), key=None))
 
 
-def _draw_mark(value: str | None) -> str | None:
+def _draw_mark(place: DeltaGenerator, value: str | None) -> str | None:
     """The hidden field whose content the browser sends again to a server that forgot it."""
-    with st.container(key="champ-repere"):
+    with place:
         return st.text_input("Repère de l’onglet", value, key=_MARK, label_visibility="collapsed")
 
 
