@@ -208,6 +208,9 @@ le thème « {id} » n’a pas de questionnaire
 SCORED_IN_PROFILE = _rule("""E420
 la question « {id} » du profil est notée
 → Écrivez « type: profil », ou déplacez-la dans un questionnaire.""")
+STEP_COUNT = _rule("""E421
+l’action « {id} » doit avoir de 2 à 4 étapes, pas {count}
+→ Découpez en gestes concrets, faisables sans nous ; au-delà de quatre, faites deux actions.""")
 NO_CONTROL = _rule("""E419
 le thème « {id} » n’a aucune question de contrôle
 → Ajoutez une question notée, ou supprimez le thème.""")

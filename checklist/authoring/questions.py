@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 QUESTION_LIMIT, OPTION_LIMIT, HELP_LIMIT = 140, 110, 260
 CHECK_LIMIT, RATIONALE_LIMIT, EVIDENCE_LIMIT = 200, 200, 90
 TITLE_LIMIT, REASON_LIMIT, STEP_LIMIT = 90, 220, 200
+FEWEST_STEPS, MOST_STEPS = 2, 4
 LONGEST_MINUTES = 60 * 40
 """A week of work: beyond, it is a project, to be cut into actions."""
 
@@ -42,8 +43,17 @@ _ANY_QUESTION = ("id", "type", "question", "aide", "options")
 _PROFILE_QUESTION = Shape("une question de profil", _ANY_QUESTION, ("origine", "si", "faits"))
 _CONTROL = Shape(
     "une question de contrôle",
-    (*_ANY_QUESTION, "verifier", "criticite", "motif", "demander_a", "preuves", "faits"),
-    ("origine", "si", "express"),
+    (
+        *_ANY_QUESTION,
+        "origine",
+        "verifier",
+        "criticite",
+        "motif",
+        "demander_a",
+        "preuves",
+        "faits",
+    ),
+    ("si", "express"),
 )
 _OPTION = Shape("une option", ("id", "texte"), ("atteint", "action"))
 _SHORTFALLS = frozenset({Status.PARTLY_MET, Status.UNMET})
@@ -95,13 +105,21 @@ def read_actions(record: Record, actions: Index[Action], evidence: Evidence) -> 
             id="" if word is None else word.value,
             title=entry.text("titre", TITLE_LIMIT),
             reason=entry.text("raison", REASON_LIMIT),
-            steps=entry.texts("etapes", STEP_LIMIT),
+            steps=_steps(entry),
             minutes=entry.integer("minutes", 1, LONGEST_MINUTES),
             actor=entry.choice("qui", Actor, Actor.DOCTOR),
             evidence=entry.text("preuve", EVIDENCE_LIMIT),
             facts=evidence.facts.find_all(entry.words("faits")),
         )
         actions.add(word, action)
+
+
+def _steps(entry: Record) -> tuple[str, ...]:
+    steps = entry.texts("etapes", STEP_LIMIT)
+    if steps and not FEWEST_STEPS <= len(steps) <= MOST_STEPS:
+        blanks = {"id": entry.value("id"), "count": len(steps)}
+        entry.log.add(entry.place("etapes"), catalogue.STEP_COUNT, **blanks)
+    return steps
 
 
 def _shape_of(fields: Fields) -> Shape:
@@ -198,7 +216,7 @@ def _options(question: QuestionRecord, actions: Index[Action]) -> tuple[Option, 
             "" if word is None else word.value, entry.text("texte", OPTION_LIMIT), status, action
         )
         known.add(word, option)
-        check_option(entry, option, question.is_control)
+        _check_option(entry, option, question.is_control)
     options = tuple(known.items.values())
     _check_set(question, options)
     if not question.is_control:
@@ -223,7 +241,7 @@ def _status(entry: Record, question: QuestionRecord) -> Status | None:
     return _AUTHORED_STATUSES.get(word.value)
 
 
-def check_option(entry: Record, option: Option, is_control: bool) -> None:
+def _check_option(entry: Record, option: Option, is_control: bool) -> None:
     """Each shortfall has an action and nothing else has; the unknown option is not written."""
     log, status = entry.log, option.status
     if not is_control:

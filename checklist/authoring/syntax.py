@@ -15,10 +15,15 @@ _QUOTES = (
     'Mettez le texte entre guillemets doubles : texte: "Oui : chaque mois". '
     "À l’intérieur, n’employez que « » et ’."
 )
+_MISALIGNED = "cette ligne n’est pas alignée avec les autres, ou mal ponctuée"
 _TAB = "Remplacez la tabulation par des espaces : deux espaces par niveau."
 _INDENT = (
     "Alignez cette ligne avec ses voisines : même nombre d’espaces pour les clés d’un même bloc, "
     "deux de plus à l’intérieur. Vérifiez aussi la ligne juste au-dessus."
+)
+_NO_KEY = (
+    "Si elle continue le texte d’au-dessus, décalez-la de deux espaces de plus que sa clé, ou "
+    "écrivez tout sur une ligne ; sinon, commencez-la par « clé: »."
 )
 _CLOSE = (
     "Fermez-le. Entre accolades, un texte qui contient "
@@ -37,16 +42,21 @@ def explain_syntax_error(error: yaml.YAMLError, text: str, file: str) -> tuple[P
     if not isinstance(error, yaml.MarkedYAMLError) or error.problem_mark is None:
         return Position(file), "ce fichier n’est pas du YAML lisible", _INDENT
     mark, opened = error.problem_mark, error.context_mark
-    lines = [*LINE_BREAK.split(text), ""]
-    line, above = lines[mark.line], lines[mark.line - 1] if mark.line else ""
-    position = Position(file, mark.line + 1, mark.column + 1)
+    lines = LINE_BREAK.split(text)
+    number = min(mark.line, len(lines) - 1)  # The fast parser puts the end of a file below it.
+    line, above = lines[number], lines[number - 1] if number else ""
+    position = Position(file, number + 1, mark.column + 1)
     known = _known_cause(line, above, str(error))
     if known is not None:
         return position, *known
-    if opened is not None and ("flow" in str(error) or "quoted scalar" in str(error)):
-        opening = Position(file, opened.line + 1, opened.column + 1)
+    if opened is None:
+        return position, _MISALIGNED, _INDENT
+    opening = Position(file, opened.line + 1, opened.column + 1)
+    if "expected ':'" in str(error):
+        return opening, "cette ligne n’a pas de clé", _NO_KEY
+    if "flow" in str(error) or "quoted scalar" in str(error):
         return opening, "l’accolade, le crochet ou le guillemet ouvert ici n’est pas fermé", _CLOSE
-    return position, "cette ligne n’est pas alignée avec les autres, ou mal ponctuée", _INDENT
+    return position, _MISALIGNED, _INDENT
 
 
 def _known_cause(line: str, above: str, error: str) -> tuple[str, str] | None:

@@ -86,6 +86,28 @@ FAULTS = (
         ),
     ),
     Fault(
+        "a text that goes on below without being shifted",
+        "questionnaires/dpo.yaml",
+        "    aide: Il répond à vos questions.",
+        ("    aide: Il répond\n    à vos questions."),
+        (
+            "questionnaires/dpo.yaml:14:5 [E005] cette ligne n’a pas de clé\n"
+            "→ Si elle continue le texte d’au-dessus, décalez-la de deux espaces de plus "
+            "que sa clé, ou écrivez tout sur une ligne ; sinon, commencez-la par « clé: »."
+        ),
+    ),
+    Fault(
+        "a file cut in the middle",
+        "questionnaires/dpo.yaml",
+        ("    preuves: [Récépissé de la CNIL]\n    faits: [securite-donnees]\n"),
+        "    preuves",
+        (
+            "questionnaires/dpo.yaml:21:5 [E005] cette ligne n’a pas de clé\n"
+            "→ Si elle continue le texte d’au-dessus, décalez-la de deux espaces de plus "
+            "que sa clé, ou écrivez tout sur une ligne ; sinon, commencez-la par « clé: »."
+        ),
+    ),
+    Fault(
         "a tabulation",
         "questionnaires/dpo.yaml",
         "    aide: Il répond",

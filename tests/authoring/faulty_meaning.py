@@ -264,6 +264,7 @@ FAULTS = (
             ", action: tester_base_commune}\n"
             "  - id: profil_note\n"
             "    type: controle\n"
+            "    origine: [Q-REG-01]\n"
             "    question: Une question notée ?\n"
             "    aide: Elle n’a rien à faire ici.\n"
             "    verifier: Relisez profile.yaml.\n"
@@ -279,6 +280,18 @@ FAULTS = (
         (
             "profile.yaml:23:11 [E420] la question « profil_note » du profil est notée\n"
             "→ Écrivez « type: profil », ou déplacez-la dans un questionnaire."
+        ),
+    ),
+    Fault(
+        "an action in a single step",
+        "actions/sauvegarde.yaml",
+        "      - Restaurez-le sur un autre poste\n",
+        "",
+        (
+            "actions/sauvegarde.yaml:6:7 [E421] l’action « tester_restauration » doit "
+            "avoir de 2 à 4 étapes, pas 1\n"
+            "→ Découpez en gestes concrets, faisables sans nous ; au-delà de quatre, "
+            "faites deux actions."
         ),
     ),
     Fault(

@@ -15,7 +15,7 @@ FAULTS = (
             "questionnaires/dpo.yaml:16:5 [E101] la clé « expres » n’existe pas dans une "
             "question de contrôle\n"
             "→ Vouliez-vous écrire « express » ? Clés admises : id, type, question, aide, "
-            "options, verifier, criticite, motif, demander_a, preuves, faits, origine, si, "
+            "options, origine, verifier, criticite, motif, demander_a, preuves, faits, si, "
             "express."
         ),
     ),
