@@ -40,6 +40,8 @@ if TYPE_CHECKING:
 _STREAMLIT = ("/_stcore/", "/media/", "/static/")
 """Where Streamlit answers; everything else that is not an address of ours is unknown."""
 
+_METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
+
 
 def shell_routes(store: DraftStore | None, retention_days: int) -> list[Route]:
     """Every route of the shell; `store` None where drafts are turned off."""
@@ -53,7 +55,7 @@ def shell_routes(store: DraftStore | None, retention_days: int) -> list[Route]:
     ]
     if store is not None:
         routes += draft_routes(DraftForms(store, retention_days))
-    return [*routes, _Elsewhere("/{path:path}", pages.serve_unknown, methods=None)]
+    return [*routes, _Elsewhere("/{path:path}", pages.serve_unknown, methods=_METHODS)]
 
 
 def draft_routes(forms: DraftForms) -> list[Route]:
