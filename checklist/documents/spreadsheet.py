@@ -41,7 +41,9 @@ _DEFAULTS: Styling = {
     "font_name": "Calibri",
     "font_size": 10.5,
     "font_color": INK,
-    "valign": "top",
+    "valign": "vcenter",
+    "align": "left",
+    "indent": 1,
     "text_wrap": True,
 }
 

@@ -35,9 +35,9 @@ _WARNING = TONE_LOOKS[Tone.WARNING]
 _RULE: Styling = {"bottom": 1, "bottom_color": LINE}
 _STRONG: Styling = {**_RULE, "bold": True}
 _SUBTITLE: Styling = {"bold": True, "font_color": BRAND}
-_HEAD: Styling = {"bold": True, "font_color": WHITE, "bg_color": BRAND, "valign": "vcenter"}
+_HEAD: Styling = {"bold": True, "font_color": WHITE, "bg_color": BRAND}
 _TITLE: Styling = {"bold": True, "font_size": 18, "font_color": BRAND, "text_wrap": False}
-_BAND: Styling = {"font_color": _WARNING.text, "bg_color": _WARNING.tint, "valign": "vcenter"}
+_BAND: Styling = {"font_color": _WARNING.text, "bg_color": _WARNING.tint}
 _LINK: Styling = {"font_color": ACCENT, "underline": 1, "text_wrap": False}
 
 
@@ -180,7 +180,7 @@ class _RecordBook:
         for field, title in REGISTER_FIELDS.items():
             for rank, line in enumerate(item.fields[field] or (self._missing(),)):
                 self._line(sheet, title, line, first=rank == 0)
-        for rank, text in enumerate(self._texts(item)):
+        for rank, text in enumerate(dict.fromkeys(self._texts(item))):
             self._text(sheet, text, first=rank == 0)
         sheet.freeze_above(head + 1, repeat=head)
 

@@ -1,0 +1,160 @@
+"""How boxes are put on pages: titles with what follows, tables with their heads, no widows."""
+
+from dataclasses import replace
+
+import pytest
+
+from checklist.answers import Practice
+from checklist.documents.document import (
+    Column,
+    FindingCard,
+    Heading,
+    Paragraph,
+    Table,
+)
+from checklist.documents.inline import Run
+from checklist.documents.pdf import render_pdf
+from checklist.documents.pdf.canvas import Canvas
+from checklist.documents.pdf.faces import Face
+from checklist.documents.pdf.flow import Flow
+from checklist.documents.report import build_report
+from checklist.documents.report.material import status_badge
+from checklist.model import Status
+from tests.documents.programs import pages_of
+
+WORDS = "un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize "
+
+
+@pytest.fixture(scope="module")
+def blank(evaluation_of_persona):
+    return replace(build_report(evaluation_of_persona("martin"), Practice()), blocks=())
+
+
+@pytest.fixture(scope="module")
+def canvas(blank):
+    canvas = Canvas(blank)
+    yield canvas
+    canvas.output()  # closes the font files
+
+
+def pages(blank, *blocks):
+    return pages_of(render_pdf(replace(blank, blocks=blocks)))[1:]
+
+
+def lines(canvas, text, width):
+    found = Flow(canvas, 10, Face.REGULAR).lines((Run(text),), width)
+    return ["".join(span.text for span in line) for line in found]
+
+
+def a_table(rows):
+    return Table(
+        "Essai",
+        (Column("Premier titre", 50), Column("Second titre", 50)),
+        tuple(tuple((Paragraph(cell),) for cell in row) for row in rows),
+        row_header=0,
+    )
+
+
+def filler(count):
+    return tuple(Paragraph(f"Remplissage {number}.") for number in range(count))
+
+
+def test_lines_never_overflow(canvas):
+    for line in lines(canvas, WORDS * 5, 60):
+        assert canvas.width(line, Face.REGULAR, 10) <= 60
+
+
+def test_a_line_is_cut_at_spaces_and_loses_the_last_one(canvas):
+    cut = lines(canvas, WORDS, 60)
+    assert " ".join(cut) == WORDS.strip()
+    assert all(line == line.strip(" ") for line in cut)
+
+
+def test_a_no_break_space_never_ends_a_line(canvas):
+    cut = lines(canvas, "mot " * 9 + "12\u00a0000\u00a0euros ici", 62)
+    assert any("12\u00a0000\u00a0euros" in line for line in cut)
+
+
+@pytest.mark.parametrize("word", ["y-a-t-il", "SAN-2020-014", "3-2-1", "art.\u00a032"])
+def test_short_compounds_and_references_are_never_cut(word, canvas):
+    for width in range(30, 60):
+        assert any(word in line for line in lines(canvas, f"voir donc {word} ici", width))
+
+
+def test_a_long_compound_may_be_cut_after_its_hyphen(canvas):
+    assert lines(canvas, "télé-expertise", 20) == ["télé-", "expertise"]
+
+
+def test_a_word_longer_than_the_line_is_cut_anywhere(canvas):
+    cut = lines(canvas, "x" * 200, 30)
+    assert len(cut) > 1
+    assert "".join(cut) == "x" * 200
+
+
+def test_bold_and_plain_pieces_of_a_word_stay_together(canvas):
+    runs = (Run("mot " * 6 + "dé"), Run("but", bold=True), Run("é suite"))
+    found = Flow(canvas, 10, Face.REGULAR).lines(runs, 60)
+    assert any("débuté" in "".join(span.text for span in line) for line in found)
+
+
+@pytest.mark.parametrize("before", range(30, 50))
+def test_a_title_never_ends_a_page(before, blank):
+    result = pages(blank, *filler(before), Heading(2, "Titre suivi"), Paragraph("Sa suite."))
+    page = next(page for page in result if "Titre suivi" in page)
+    assert "Sa suite." in page
+
+
+@pytest.mark.parametrize("before", range(30, 50))
+def test_a_title_stays_with_the_card_that_follows_its_paragraph(before, blank):
+    card = FindingCard(3, "Une carte ?", status_badge(Status.UNMET), "Non", (Paragraph(WORDS * 3),))
+    result = pages(blank, *filler(before), Heading(2, "Titre"), Paragraph("Chapeau."), card)
+    page = next(page for page in result if "Titre" in page)
+    assert "Une carte ?" in page
+
+
+@pytest.mark.parametrize("before", range(34, 44))
+def test_a_paragraph_never_leaves_a_single_line_on_a_page(before, blank):
+    result = pages(blank, *filler(before), Paragraph("debut " + WORDS * 8 + "finale"))
+    if len(result) == 1:
+        return
+    first, second = result
+    assert ("debut" in first) == (first.count("quatorze") > 1 or "debut" not in second)
+    assert second.count("quatorze") > 1
+
+
+def test_the_head_of_a_table_is_repeated_on_each_page(blank):
+    result = pages(blank, a_table([(f"rang {n}", "valeur") for n in range(120)]))
+    assert len(result) > 2
+    assert all("Premier titre Second titre" in page for page in result)
+
+
+def test_the_last_row_of_a_table_is_never_alone(blank):
+    for count in range(30, 60):
+        result = pages(blank, a_table([(f"rang {n}.", "valeur") for n in range(count)]))
+        assert f"rang {count - 2}." in result[-1]
+
+
+def test_a_row_higher_than_a_page_is_cut_and_loses_nothing(blank):
+    result = pages(blank, a_table([("haut", WORDS * 200), ("bas", "fin")]))
+    text = " ".join(result)
+    assert len(result) > 2
+    assert text.count("quatorze") == 200
+    assert "bas fin" in text
+
+
+def test_a_card_higher_than_a_page_is_cut_and_loses_nothing(blank):
+    body = tuple(Paragraph(f"{number}. {WORDS}") for number in range(150))
+    card = FindingCard(3, "Une longue carte ?", status_badge(Status.UNKNOWN), "Oui", body)
+    result = pages(blank, card)
+    assert len(result) > 2
+    assert " ".join(result).count("quatorze") == 150
+
+
+def test_a_card_that_fits_on_a_page_is_never_cut(blank):
+    card = FindingCard(
+        3, "debut ?", status_badge(Status.MET), "Oui", (Paragraph(WORDS * 12 + "fin."),)
+    )
+    for before in range(20, 45):
+        result = pages(blank, *filler(before), card)
+        page = next(page for page in result if "debut ?" in page)
+        assert "fin." in page

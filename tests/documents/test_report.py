@@ -1,0 +1,272 @@
+"""What the report says, state by state."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from checklist.actions import Lane, action_plan
+from checklist.answers import AnswerSet, Practice
+from checklist.conditions import AnswerIn
+from checklist.documents.document import Callout, FindingCard, Heading, Table, TickBox
+from checklist.documents.inline import plain
+from checklist.documents.report import build_report
+from checklist.evaluation import evaluate
+from checklist.model import (
+    UNKNOWN_OPTION,
+    Criticality,
+    Fact,
+    LegalReference,
+    Source,
+    Status,
+    Verification,
+)
+from tests.builders import (
+    OPTIONAL,
+    a_gate,
+    a_library,
+    a_notice,
+    a_question,
+    a_section,
+    evaluation_of,
+)
+from tests.documents.conftest import DAY
+from tests.documents.readable import readable
+
+NOBODY = Practice()
+
+
+def text_of(evaluation, practice=NOBODY, example=None):
+    return plain(readable(build_report(evaluation, practice, example=example)))
+
+
+def a_fact(fact_id, verification, verified_on=None):
+    source = Source("rgpd", "RGPD", "Règlement", "https://eur-lex.europa.eu/x", "loi")
+    reference = LegalReference(source, f"art. {fact_id}", source.url)
+    return Fact(fact_id, f"Énoncé {fact_id}.", (reference,), verification, verified_on, None, ())
+
+
+def a_library_with_facts(*facts):
+    question = replace(a_question("chiffrer", Criticality.CRITICAL), facts=facts)
+    return a_library(a_section("messagerie", question))
+
+
+def test_nothing_answered_gives_a_report_that_says_how_to_begin(library):
+    text = text_of(evaluate(library, AnswerSet(library.version), DAY))
+    assert "Vous n’avez pas encore répondu aux questions" in text
+    assert "Points critiques" not in text.split("# Sommaire")[0]
+
+
+def test_a_partly_answered_report_is_provisional_and_lists_what_is_missing():
+    library = a_library(a_section("dpo", a_question("un"), a_question("deux")))
+    text = text_of(evaluation_of(library, un=Status.MET))
+    assert "Résultat provisoire" in text
+    assert "# Questions sans réponse" in text
+    assert "dpo\u00a0: Question deux" in text
+
+
+def test_a_complete_report_is_not_provisional():
+    library = a_library(a_section("dpo", a_question("un")))
+    text = text_of(evaluation_of(library, un=Status.MET))
+    assert "provisoire" not in text
+    assert "# Questions sans réponse" not in text
+    assert "Vos réponses n’appellent aucune action" in text
+
+
+def test_everything_unknown_asks_to_verify_everything(library):
+    questions = {q.id for s in library.sections for q in s.controls}
+    profile = dict(library.personas["tilleuls"].answers.by_question)
+    answers = AnswerSet.of(
+        library.version, profile | dict.fromkeys(questions & set(profile), UNKNOWN_OPTION)
+    )
+    evaluation = evaluate(library, answers, DAY)
+    report = build_report(evaluation, NOBODY)
+    cards = [block for block in report.blocks if isinstance(block, FindingCard)]
+    assert len(cards) == evaluation.overall.applicable
+    assert {card.badge.words.split(" – ")[0] for card in cards} == {"À vérifier"}
+
+
+def test_a_theme_without_object_says_why():
+    gate = a_gate("telemedecine_pratiquee")
+    section = a_section(
+        "telemedecine",
+        a_question("visio"),
+        condition=AnswerIn("telemedecine_pratiquee", frozenset({"oui"})),
+    )
+    library = a_library(section, a_section("dpo", a_question("un")), profile=(gate,))
+    text = text_of(evaluation_of(library, telemedecine_pratiquee="non", un=Status.MET))
+    assert "Rien ne vous concerne ici." in text
+    assert "telemedecine — (Sans objet)" in text
+
+
+def test_a_theme_not_begun_does_not_count_and_is_named():
+    library = a_library(
+        a_section("dpo", a_question("un")),
+        a_section("cameras", a_question("deux"), chapter=OPTIONAL),
+    )
+    text = text_of(evaluation_of(library, un=Status.MET))
+    assert "Thèmes pas encore ouverts" in text
+    assert "- cameras" in text
+
+
+def test_every_shortfall_has_its_card_and_every_action_its_line(library, evaluation_of_persona):
+    evaluation = evaluation_of_persona("benali")
+    report = build_report(evaluation, NOBODY)
+    cards = [plain(block.title) for block in report.blocks if isinstance(block, FindingCard)]
+    assert len(cards) == len(evaluation.findings)
+    rows = [
+        row
+        for block in report.blocks
+        if isinstance(block, Table)
+        for row in block.rows
+        if isinstance(row[0], TickBox)
+    ]
+    titles = [plain(row[1][0].text) for row in rows]
+    assert titles == [item.action.title for item in action_plan(evaluation).items]
+
+
+def test_actions_stand_in_three_lanes_each_with_its_date(library, evaluation_of_persona):
+    evaluation = evaluation_of_persona("martin")
+    text = text_of(evaluation)
+    plan = action_plan(evaluation)
+    assert [lane for lane in Lane if plan.lane(lane)] == list(Lane)
+    for words in (
+        "24\u00a0décembre\u00a02026",
+        "24\u00a0février\u00a02027",
+        "24\u00a0novembre\u00a02027",
+    ):
+        assert f"Avant le {words}" in text
+
+
+def test_an_action_shared_by_two_findings_is_explained_once():
+    shared = a_question("un").option("a_faire").action
+    one, two = (a_question(name) for name in ("un", "deux"))
+    same = tuple(
+        replace(option, action=shared) if option.action else option for option in two.options
+    )
+    library = a_library(a_section("dpo", one, replace(two, options=same)))
+    text = text_of(evaluation_of(library, un=Status.UNMET, deux=Status.UNMET))
+    assert text.count("1. Commencer.") == 1
+    assert "les gestes sont décrits plus haut" in text
+
+
+def test_the_points_of_the_annex_add_up_to_those_of_the_score(evaluation_of_persona):
+    evaluation = evaluation_of_persona("tilleuls")
+    report = build_report(evaluation, NOBODY)
+    answers = [
+        t
+        for t in report.blocks
+        if isinstance(t, Table) and t.caption.startswith("Réponses et points")
+    ]
+    cells = [row[3][0].text for table in answers for row in table.rows]
+    pairs = [tuple(map(int, cell.split(" / "))) for cell in cells if "/" in cell]
+    assert sum(earned for earned, _ in pairs) == evaluation.overall.earned
+    assert sum(possible for _, possible in pairs) == evaluation.overall.possible
+
+
+def test_every_question_that_applies_is_in_the_annex_with_its_answer(evaluation_of_persona):
+    evaluation = evaluation_of_persona("martin")
+    text = text_of(evaluation).split("# Vos réponses et vos points")[1]
+    steps = [*evaluation.journey.profile_asked, *(s for j in evaluation.scope for s in j.asked)]
+    assert all(step.question.text in text for step in steps)
+    assert all(step.option is None or step.option.text in text for step in steps)
+
+
+def test_a_verified_text_is_dated_and_a_known_one_is_to_be_confirmed():
+    library = a_library_with_facts(
+        a_fact("sur", Verification.VERIFIED, date(2026, 11, 23)),
+        a_fact("connu", Verification.KNOWN),
+    )
+    text = text_of(evaluation_of(library, chiffrer=Status.UNMET))
+    assert "RGPD, art. sur – vérifié le 23/11/2026" in text
+    assert "RGPD, art. connu – à confirmer" in text
+
+
+def test_a_doubtful_text_is_never_shown():
+    library = a_library_with_facts(
+        a_fact("douteux", Verification.DOUBTFUL), a_fact("connu", Verification.KNOWN)
+    )
+    text = text_of(evaluation_of(library, chiffrer=Status.UNMET))
+    assert "douteux" not in text
+    assert "art. connu" in text
+
+
+def test_each_text_number_of_the_plan_is_a_line_of_the_annex(evaluation_of_persona):
+    evaluation = evaluation_of_persona("benali")
+    text = text_of(evaluation)
+    annex = text.split("# Les textes sur lesquels")[-1]
+    plan = text.split("# Plan d’action")[-1].split("# Thème par thème")[0]
+    cited = [
+        int(number)
+        for part in plan.split("Textes\u00a0: n°\u00a0")[1:]
+        for number in part.split(".")[0].split(", ")
+    ]
+    assert cited
+    assert max(cited) <= annex.count("\n1. ")
+
+
+def test_a_notice_that_applies_is_told_in_the_synthesis():
+    gate = a_gate("mode_exercice", ("remplacant", "seul"))
+    condition = AnswerIn("mode_exercice", frozenset({"remplacant"}))
+    library = a_library(profile=(gate,), notices=(a_notice(condition=condition),))
+    assert "Avis hors_cible." in text_of(evaluation_of(library, mode_exercice="remplacant"))
+    assert "Avis hors_cible." not in text_of(evaluation_of(library, mode_exercice="seul"))
+
+
+def test_decisions_are_told_with_their_source_and_date(evaluation_of_persona):
+    report = build_report(evaluation_of_persona("tilleuls"), NOBODY)
+    callouts = [block for block in report.blocks if isinstance(block, Callout)]
+    told = {plain(block.title): plain(block.body[-1].text) for block in callouts}
+    dpo = next(words for title, words in told.items() if "DPO" in title)
+    assert "vérifié le 23/11/2026" in dpo
+
+
+def test_an_unsettled_decision_says_that_answers_are_missing(library):
+    text = text_of(evaluate(library, AnswerSet(library.version), DAY))
+    assert "Il manque des réponses sur le profil du cabinet pour le dire." in text
+
+
+def test_the_report_of_a_practice_without_a_name_names_nobody(evaluation_of_persona):
+    report = build_report(evaluation_of_persona("martin"), NOBODY)
+    assert report.author == ""
+    assert report.cover.identity == ()
+    assert report.banner is None
+
+
+def test_an_example_says_so(evaluation_of_persona):
+    report = build_report(evaluation_of_persona("martin"), NOBODY, example="Dr Martin")
+    assert report.banner == "EXEMPLE — cabinet fictif\u00a0: Dr\u00a0Martin"
+
+
+@pytest.mark.parametrize("persona_id", ["martin", "tilleuls", "benali"])
+def test_the_report_never_says_that_the_practice_is_compliant(persona_id, evaluation_of_persona):
+    report = build_report(evaluation_of_persona(persona_id), NOBODY)
+    own_words = [
+        report.cover.notice,
+        *(p.text for p in report.cover.verdict),
+        report.cover.level.words,
+    ]
+    assert not any("conforme" in words.lower() for words in own_words)
+
+
+@pytest.mark.parametrize("persona_id", ["martin", "tilleuls", "benali"])
+def test_headings_go_down_one_level_at_a_time(persona_id, evaluation_of_persona):
+    report = build_report(evaluation_of_persona(persona_id), NOBODY)
+    levels = [b.level for b in report.blocks if isinstance(b, Heading | FindingCard)]
+    assert all(after - before <= 1 for before, after in zip([1, *levels], levels, strict=False))
+
+
+def test_charts_tell_their_figures_in_words(evaluation_of_persona):
+    evaluation = evaluation_of_persona("martin")
+    cover = build_report(evaluation, NOBODY).cover
+    assert f"{evaluation.overall.rate}\u00a0%" in cover.dial.alternative
+    for section in evaluation.sections:
+        assert section.section.short_title in cover.themes.alternative
+
+
+def test_the_report_says_its_formula_its_weights_and_its_version(library, evaluation_of_persona):
+    text = text_of(evaluation_of_persona("martin"))
+    assert "Points d’une question = poids × 2 si c’est fait" in text
+    assert "| Critique | 5 | 10 | 5 | 0 |" in text
+    assert f"Questionnaire version {library.version}" in text
+    assert "Ce que ce résultat ne dit pas" in text
