@@ -76,8 +76,9 @@ UNKNOWN_KEY = _rule("""E101
 la clé « {key} » n’existe pas dans {place}
 → {hint}Clés admises : {known}.""")
 SPLIT_TEXT = _rule("""E102
-une virgule coupe le texte : « {key} » est lu comme une clé
-→ Entre accolades, mettez tout texte qui contient une virgule entre guillemets doubles.""")
+« {key} » est lu comme une clé sans valeur
+→ Si une virgule coupe ici un texte, mettez le texte entier entre guillemets doubles ; si c’est
+une clé, écrivez « clé: valeur ».""")
 MISSING_KEY = _rule("""E103
 il manque la clé « {key} » dans {place}
 → Ajoutez « {key}: … » ; content/FORMAT.md dit ce qu’on y écrit.""")

@@ -94,10 +94,19 @@ class ProblemLog:
         return tuple(sorted(dict.fromkeys(self.found), key=lambda p: (p.position, p.rule.code)))
 
 
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """The known word most like this one, None when none is near."""
+    return next(iter(get_close_matches(word, list(known), n=1, cutoff=0.6)), None)
+
+
+def suggestion(word: str | None) -> str:
+    """« Vouliez-vous écrire « … » ? » and a space; nothing for no word."""
+    return "" if word is None else f"Vouliez-vous écrire «\xa0{word}\xa0»\u202f? "
+
+
 def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """« Vouliez-vous écrire « … » ? » and a space, or nothing when no known word is near."""
-    close = get_close_matches(word, list(known), n=1, cutoff=0.6)
-    return f"Vouliez-vous écrire «\xa0{close[0]}\xa0»\u202f? " if close else ""
+    """The suggestion of the nearest known word, if any is near."""
+    return suggestion(nearest(word, known))
 
 
 def quoted_list(words: Iterable[str]) -> str:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from checklist.authoring import catalogue
 from checklist.authoring.nodes import Fields, Items, Text
-from checklist.authoring.problems import did_you_mean, quoted_list
+from checklist.authoring.problems import did_you_mean, nearest, quoted_list, suggestion
 from checklist.authoring.typography import typography_faults
 
 if TYPE_CHECKING:
@@ -60,26 +60,27 @@ class Record:
         self.shape = shape
         self.log = log
         self._fields = fields
-        for key in fields.by_key:
-            if key not in shape.keys:
-                self._report_unknown(key)
+        meant = {self._report_unknown(key) for key in fields.by_key if key not in shape.keys}
         for key in shape.required:
-            if key not in fields.by_key:
+            if key not in fields.by_key and key not in meant:
                 log.add(self.position, catalogue.MISSING_KEY, key=key, place=shape.name)
 
-    def _report_unknown(self, key: str) -> None:
+    def _report_unknown(self, key: str) -> str | None:
+        """The key probably meant: then it is misspelt, not missing."""
         where, value = self._fields.keys[key], self._fields.by_key[key]
         if self._fields.in_braces and isinstance(value, Text) and not value.value:
             self.log.add(where, catalogue.SPLIT_TEXT, key=key)
-            return
+            return None
+        meant = nearest(key, [k for k in self.shape.keys if k not in self._fields.by_key])
         self.log.add(
             where,
             catalogue.UNKNOWN_KEY,
             key=key,
             place=self.shape.name,
-            hint=did_you_mean(key, [k for k in self.shape.keys if k not in self._fields.by_key]),
+            hint=suggestion(meant),
             known=quoted_list(self.shape.keys),
         )
+        return meant
 
     def has(self, key: str) -> bool:
         """True when the key is written."""

@@ -154,6 +154,39 @@ FAULTS = (
         ),
     ),
     Fault(
+        "a brace too many",
+        "decisions/dpo.yaml",
+        '"non": Non obligatoire}',
+        '"non": Non obligatoire}}',
+        (
+            "decisions/dpo.yaml:3:54 [E005] une accolade ou un crochet est en trop\n"
+            "→ Retirez ce signe, ou ouvrez-le plus haut ; chaque accolade et chaque "
+            "crochet va par deux."
+        ),
+    ),
+    Fault(
+        "a quote left open",
+        "questionnaires/dpo.yaml",
+        "titre_court: Délégué",
+        'titre_court: "Délégué',
+        (
+            "questionnaires/dpo.yaml:3:1 [E005] le guillemet ouvert sur cette ligne n’est "
+            "pas fermé\n"
+            "→ Fermez-le. Entre accolades, un texte qui contient une virgule ou « : » se "
+            "met entre guillemets doubles."
+        ),
+    ),
+    Fault(
+        "a value glued to its key",
+        "questionnaires/dpo.yaml",
+        "  - id: dpo_designe",
+        "  - id:dpo_designe",
+        (
+            "questionnaires/dpo.yaml:9:3 [E005] il manque une espace après « : »\n"
+            "→ Mettez une espace entre « : » et la valeur : « clé: valeur »."
+        ),
+    ),
+    Fault(
         "a second document",
         "questionnaires/dpo.yaml",
         "section: dpo",

@@ -20,15 +20,28 @@ FAULTS = (
         ),
     ),
     Fault(
+        "a key written with its accent",
+        "questionnaires/dpo.yaml",
+        "    criticite: mineure",
+        "    criticité: mineure",
+        (
+            "questionnaires/dpo.yaml:15:5 [E101] la clé « criticité » n’existe pas dans "
+            "une question de contrôle\n"
+            "→ Vouliez-vous écrire « criticite » ? Clés admises : id, type, question, "
+            "aide, options, origine, verifier, criticite, motif, demander_a, preuves, "
+            "faits, si, express."
+        ),
+    ),
+    Fault(
         "a comma inside a text without quotes",
         "questionnaires/sauvegarde.yaml",
         'texte: "Oui, avec succès"',
         "texte: Oui, avec succès",
         (
-            "questionnaires/sauvegarde.yaml:25:34 [E102] une virgule coupe le texte : "
-            "« avec succès » est lu comme une clé\n"
-            "→ Entre accolades, mettez tout texte qui contient une virgule entre "
-            "guillemets doubles."
+            "questionnaires/sauvegarde.yaml:25:34 [E102] « avec succès » est lu comme une "
+            "clé sans valeur\n"
+            "→ Si une virgule coupe ici un texte, mettez le texte entier entre guillemets "
+            "doubles ; si c’est une clé, écrivez « clé: valeur »."
         ),
     ),
     Fault(

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checklist.authoring import inspect_content, load_library, nodes
@@ -50,9 +50,7 @@ def minimal(tmp_path_factory) -> Path:
     return root
 
 
-@settings(
-    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=150, deadline=None)
 @given(spoilt(MINIMAL))
 def test_a_spoilt_file_is_told_in_problems(minimal: Path, sample: tuple[str, bytes]):
     file, body = sample
