@@ -74,7 +74,10 @@ def _in_french(page: str) -> str:
 
 def _with_title(page: str, title: str) -> str:
     page = _replace(page, r'<meta charset="UTF-8" />', '<meta charset="UTF-8" /><base href="/">')
-    return _replace(page, r"<title>Streamlit</title>", _head(title))
+    page = _replace(page, r"<title>Streamlit</title>", _head(title))
+    # After Streamlit's own sheet, whose font it replaces.
+    style = f'<link rel="stylesheet" href="{address_of("app.css")}">'
+    return _replace(page, r"</head>", f"{style}</head>")
 
 
 def _head(title: str) -> str:
@@ -88,7 +91,6 @@ def _head(title: str) -> str:
             f'<link rel="shortcut icon" href="{ICON}">',
             f'<link rel="apple-touch-icon" href="{address_of("touch-icon.png")}">',
             f'<link rel="preload" href="{FONT}" as="font" type="font/woff2" crossorigin>',
-            f'<link rel="stylesheet" href="{address_of("app.css")}">',
             f'<script src="{address_of("fr.js")}" defer></script>',
             f'<script src="{address_of("nav.js")}" defer></script>',
         )
