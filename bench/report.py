@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from checklist.answers import Practice
     from checklist.documents.document import Block, Cell, Document
     from checklist.evaluation import Evaluation
-    from checklist.model import Persona
+    from checklist.personas import Persona
 
 ROUNDS = 9
 

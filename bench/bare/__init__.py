@@ -1,0 +1,1 @@
+"""The floor: what Streamlit costs for the same radios and nothing else."""
