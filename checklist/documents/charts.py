@@ -48,6 +48,13 @@ class Measure:
     words: str
     look: Look
 
+    @property
+    def spread(self) -> tuple[int, int] | None:
+        """The range, when there is a rate and something may still change it."""
+        if self.rate is None or self.low is None or self.high is None or self.low == self.high:
+            return None
+        return self.low, self.high
+
 
 def percent(rate: int | None) -> str:
     """« 62 % », or a dash when there is no rate."""
@@ -66,9 +73,9 @@ def dial(measure: Measure, threshold: int, size: float) -> Scene:
     if measure.rate:
         swept = arc(center, radius, _DIAL_START, _angle(measure.rate))
         shapes.append(Polyline(swept, measure.look.fill, width))
-    if measure.low is not None and measure.high is not None and measure.low < measure.high:
-        spread = arc(center, radius + width, _angle(measure.low), _angle(measure.high))
-        shapes.append(Polyline(spread, measure.look.fill, 0.7))
+    if measure.spread:
+        start, end = map(_angle, measure.spread)
+        shapes.append(Polyline(arc(center, radius + width, start, end), measure.look.fill, 0.7))
     shapes.extend(_threshold_mark(center, radius, width, threshold))
     shapes.extend(_dial_words(measure, center, size))
     return Scene(size, size * 0.9, tuple(shapes))
@@ -126,8 +133,8 @@ def _bar(measure: Measure, top: float, row: float, span: tuple[float, float]) ->
     if measure.rate:
         filled = max(length * measure.rate / 100, thick)
         yield Rect(left, middle - thick / 2, filled, thick, measure.look.fill, thick / 2)
-    if measure.low is not None and measure.high is not None and measure.low < measure.high:
-        low, high = (left + length * rate / 100 for rate in (measure.low, measure.high))
+    if measure.spread:
+        low, high = (left + length * rate / 100 for rate in measure.spread)
         for points in (
             ((low, middle), (high, middle)),
             ((low, middle - 1), (low, middle + 1)),

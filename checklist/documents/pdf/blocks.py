@@ -22,7 +22,7 @@ from checklist.documents.palette import BRAND, INK, LINE, TONE_LOOKS, WHITE
 from checklist.documents.pdf.boxes import Frame, Framed, Lines, Overlay, Row, Sketch, Stack, Title
 from checklist.documents.pdf.faces import (
     CARD,
-    CARD_BODY,
+    CARD_ANSWER,
     CARD_TITLE,
     CELL,
     CELL_HEAD,
@@ -157,10 +157,10 @@ class Typesetter:
         sign = pill(self._canvas, block.badge, 7.8)
         indent = sign.width + 2.6
         answer = Stack(
-            self.paragraph(block.answer, CARD_BODY, inner - indent),
+            self.paragraph(block.answer, CARD_ANSWER, inner - indent),
             indent=indent,
             marker=Sketch(sign),
-            after=CARD_BODY.after + 0.4,
+            after=CARD_ANSWER.after,
             keep_next=True,
         )
         title = _kept(self.paragraph(block.title, CARD_TITLE, inner))

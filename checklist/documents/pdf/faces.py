@@ -54,6 +54,7 @@ SMALL = Style(8.1, color=MUTED, leading=3.75, after=1.6)
 PROSE = {TextStyle.BODY: BODY, TextStyle.LEAD: LEAD, TextStyle.SMALL: SMALL}
 
 CARD_BODY = Style(8.5, leading=3.9, after=0.9)
+CARD_ANSWER = Style(8.5, leading=4.8, after=1.2)  # as high as the pill beside it
 CARD_SMALL = Style(7.6, color=MUTED, leading=3.45, after=0)
 CARD = {TextStyle.BODY: CARD_BODY, TextStyle.LEAD: CARD_BODY, TextStyle.SMALL: CARD_SMALL}
 CARD_TITLE = Style(9.6, Face.SEMIBOLD, leading=4.4, after=1)
