@@ -16,8 +16,8 @@ record = build_record(result, workspace.current().practice)
 draw.head(
     "Registre",
     step="Votre bilan",
-    intro="Le RGPD demande à chaque cabinet la liste écrite de ce qu’il fait des données "
-    "(article 30). En voici un projet, d’après votre profil : relisez-le, complétez les crochets.",
+    intro="La liste écrite de ce que votre cabinet fait des données. En voici un projet, d’après "
+    "votre profil et vos réponses : relisez-le, complétez les crochets, datez-le.",
 )
 if record.otherwise:
     draw.show("empty", title="Pas de registre à tenir", text=record.otherwise)
