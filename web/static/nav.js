@@ -7,6 +7,7 @@
   const PHONE = matchMedia("(max-width: 768px)");
   const ANNOUNCED = ".enregistre, .bandeau, .suite";
   const LOST_AFTER = 1500; // milliseconds; a shorter cut is repaired before anyone has read of it
+  const QUIET = 200; // milliseconds without a change: the page is drawn
   const LOST = "Connexion interrompue. Vos réponses enregistrées sont gardées ; "
     + "la page reprendra toute seule.";
   const BACK = "Connexion rétablie.";
@@ -20,16 +21,24 @@
     `${location.pathname}?${new URLSearchParams(location.search).get("theme") ?? ""}`;
   let shown = null;
 
+  let focused = null;
+
+  const isAtRest = () => app()?.dataset.testScriptState === "notRunning";
+
   const settle = () => {
-    if (app()?.dataset.testScriptState !== "notRunning" || shown === place()) return;
     const title = document.querySelector(".stMain h1");
-    if (!title) return;
+    if (!isAtRest() || !title) return;
     const first = shown === null;
+    const arrived = shown !== place();
     shown = place();
     if (first) return;
-    document.querySelector(".stMain")?.scrollTo({ top: 0 });
+    if (arrived) document.querySelector(".stMain")?.scrollTo({ top: 0 });
+    // React may draw the title anew after the script has ended: the focus then falls on the body.
+    const fallen = focused && focused !== title && document.activeElement === document.body;
+    if (!arrived && !fallen) return;
     title.setAttribute("tabindex", "-1");
     title.focus({ preventScroll: true });
+    focused = title;
   };
 
   // --- menu of a phone --------------------------------------------------------------------------
@@ -56,7 +65,7 @@
   let knownPlace = null;
 
   const announceNews = () => {
-    if (app()?.dataset.testScriptState !== "notRunning") return;
+    if (!isAtRest()) return;
     const seen = new Map();
     for (const element of document.querySelectorAll(ANNOUNCED)) {
       const card = element.closest("[class*=st-key-]")?.className ?? "";
@@ -91,10 +100,19 @@
     }
   };
 
-  // --- everything is told by two attributes of the application -----------------------------------
+  // --- when to look -------------------------------------------------------------------------------
 
-  new MutationObserver(() => { settle(); announceNews(); watchConnection(); }).observe(document.body, {
+  // Two attributes of the application tell its state; what the script drew may come a little later.
+  let pause = null;
+  const onChanges = (changes) => {
+    if (changes.some((change) => change.type === "attributes")) { settle(); watchConnection(); }
+    clearTimeout(pause);
+    pause = setTimeout(() => { settle(); announceNews(); }, QUIET);
+  };
+
+  new MutationObserver(onChanges).observe(document.body, {
     subtree: true,
+    childList: true,
     attributes: true,
     attributeFilter: ["data-test-script-state", "data-test-connection-state"],
   });
