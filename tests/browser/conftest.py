@@ -13,9 +13,12 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 ROOT = Path(__file__).parents[2]
+
+# A busy machine is slow, which is no fault of the page.
+expect.set_options(timeout=20_000)
 
 
 def pytest_collection_modifyitems(items):
@@ -33,8 +36,9 @@ def free_port():
 class Server:
     """The application as it is run, on its own database."""
 
-    def __init__(self, folder, **environment):
+    def __init__(self, folder, *, script=ROOT / "app.py", **environment):
         self.folder = folder
+        self._script = script
         self.port = free_port()
         self.url = f"http://127.0.0.1:{self.port}"
         self.log = folder / "server.log"
@@ -43,7 +47,7 @@ class Server:
         self._process = None
 
     def start(self, *options):
-        command = [sys.executable, "-m", "streamlit", "run", str(ROOT / "app.py")]
+        command = [sys.executable, "-m", "streamlit", "run", str(self._script)]
         command += [f"--server.port={self.port}", *options]
         with self.log.open("a") as log:
             self._process = subprocess.Popen(
@@ -100,25 +104,31 @@ def chromium():
         browser.close()
 
 
+def new_window(chromium, server, width=1280, height=900, **options):
+    """A browser with its own cookies, which notes what it should not have met."""
+    context = chromium.new_context(
+        locale="fr-FR",
+        timezone_id="Europe/Paris",
+        base_url=server.url,
+        viewport={"width": width, "height": height},
+        **options,
+    )
+    context.faults = []
+    context.expected_errors = ()
+    context.on("console", lambda message: note_console(context, message))
+    context.on("weberror", lambda error: context.faults.append(str(error.error)))
+    context.on("request", lambda request: note_host(context, server, request))
+    return context
+
+
 @pytest.fixture
 def browse(chromium):
     """Open browsers, each with its own cookies; check at the end that they stayed clean."""
     opened = []
 
-    def open_browser(server, width=1280, height=900, **options):
-        context = chromium.new_context(
-            locale="fr-FR",
-            timezone_id="Europe/Paris",
-            base_url=server.url,
-            viewport={"width": width, "height": height},
-            **options,
-        )
-        context.faults = []
-        context.on("console", lambda message: note_console(context, message))
-        context.on("weberror", lambda error: context.faults.append(str(error.error)))
-        context.on("request", lambda request: note_host(context, server, request))
-        opened.append(context)
-        return context
+    def open_browser(server, **options):
+        opened.append(new_window(chromium, server, **options))
+        return opened[-1]
 
     yield open_browser
     faults = [fault for context in opened for fault in context.faults]
@@ -127,8 +137,52 @@ def browse(chromium):
     assert not faults, faults
 
 
+@pytest.fixture(scope="session")
+def windows():
+    """Windows on the common server, by width: what they downloaded serves every test."""
+    kept = {}
+    yield kept
+    for context in kept.values():
+        context.close()
+
+
+@pytest.fixture
+def visitor(chromium, server, windows):
+    """Open a page as a doctor who comes for the first time; check at the end that it stayed clean.
+
+    Twice in a test with the same width, it is another tab of the same browser.
+    """
+
+    def open_page(width=1280, height=900):
+        if width not in windows:
+            windows[width] = new_window(chromium, server, width, height)
+        return windows[width].new_page()
+
+    yield open_page
+    faults = [fault for context in windows.values() for fault in context.faults]
+    for context in windows.values():
+        for page in context.pages:
+            page.close()
+        context.clear_cookies()
+        context.faults.clear()
+        context.expected_errors = ()
+    assert not faults, faults
+
+
+@pytest.fixture
+def page(visitor):
+    return visitor()
+
+
+@pytest.fixture
+def phone(visitor):
+    return visitor(width=375, height=812)
+
+
 def note_console(context, message):
-    if message.type == "error" and not getattr(context, "server_is_away", False):
+    if message.type != "error" or getattr(context, "server_is_away", False):
+        return
+    if not any(expected in message.text for expected in context.expected_errors):
         context.faults.append(f"console: {message.text}")
 
 
@@ -136,8 +190,3 @@ def note_host(context, server, request):
     address = urlsplit(request.url)
     if address.scheme in {"http", "https", "ws", "wss"} and address.port != server.port:
         context.faults.append(f"request to another host: {request.url}")
-
-
-@pytest.fixture
-def page(browse, server):
-    return browse(server).new_page()

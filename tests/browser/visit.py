@@ -2,6 +2,8 @@
 
 from playwright.sync_api import expect
 
+from web.addresses import PRODUCT
+
 READY = (
     '[data-testid="stApp"][data-test-script-state="notRunning"]'
     '[data-test-connection-state="CONNECTED"]'
@@ -17,6 +19,8 @@ def settle(page):
     page.locator(READY).wait_for()
     page.locator(MARK).wait_for(state="attached")
     expect(page.get_by_role("heading", level=1)).to_be_visible()
+    # Streamlit fetches the code of a kind of widget when it first meets one.
+    expect(page.get_by_test_id("stSkeleton")).to_have_count(0)
 
 
 def go(page, address="/"):
@@ -31,13 +35,55 @@ def group(page, question):
 def choose(page, question, option):
     """Choose an option that is not chosen yet, and wait until the server has saved it."""
     seen = page.locator(MARK).input_value()
+    tick(page, question, option)
+    expect(page.locator(MARK)).not_to_have_value(seen)
+    settle(page)
+
+
+def tick(page, question, option):
+    """Choose an option, where nothing is saved: in an example, or without drafts."""
     radios = group(page, question)
     radios.get_by_text(option, exact=True).click()
     expect(radios.get_by_role("radio", name=option, exact=True)).to_be_checked()
-    expect(page.locator(MARK)).not_to_have_value(seen)
     settle(page)
 
 
 def press(page, name):
     page.get_by_role("button", name=name).click()
     settle(page)
+
+
+def press_to(page, name, heading):
+    """Press a button that leads to another page, the one of that heading."""
+    page.get_by_role("button", name=name).click()
+    arrive(page, heading)
+
+
+def follow(page, title):
+    """Choose a page in the menu."""
+    page.get_by_test_id("stSidebarNav").get_by_role("link", name=title, exact=True).click()
+    expect(page).to_have_title(f"{title} – {PRODUCT}")
+    settle(page)
+
+
+def arrive(page, heading):
+    expect(page.get_by_role("heading", level=1, name=heading)).to_be_visible()
+    settle(page)
+
+
+def questions(page):
+    """Texts of the questions on the page, in order."""
+    names = page.get_by_role("radiogroup").evaluate_all("all => all.map(each => each.ariaLabel)")
+    return [one_line(name) for name in names]
+
+
+def one_line(text):
+    """The text with plain spaces, as a browser compares names."""
+    return " ".join(text.split())
+
+
+def download(page, name):
+    """What the button of that name gives: (file name, path)."""
+    with page.expect_download() as started:
+        page.get_by_role("button", name=name).click()
+    return started.value.suggested_filename, started.value.path()
