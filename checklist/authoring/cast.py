@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from checklist.answers import AnswerSet, Practice
 from checklist.authoring import catalogue, ids
 from checklist.authoring.problems import did_you_mean, quoted_list
-from checklist.authoring.records import Shape
+from checklist.authoring.records import RANK, Shape
 from checklist.model import UNKNOWN_OPTION
 from checklist.personas import Persona
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from checklist.authoring.records import Record
 
 PERSONA = Shape(
-    "un persona", ("persona", "nom", "presentation", "reponses"), ("cabinet", "attendu")
+    "un persona", ("persona", "nom", "presentation", "reponses"), ("cabinet", "attendu", RANK)
 )
 _PRACTICE = {
     "medecin": "doctor",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from checklist.authoring import catalogue
 from checklist.authoring.nodes import Fields, read_nodes
 from checklist.authoring.problems import Position, did_you_mean, quoted_list
-from checklist.authoring.records import Record, Shape
+from checklist.authoring.records import LAST_RANK, RANK, Record, Shape
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,11 +62,10 @@ class ContentFiles:
             return None
 
     def read_all(self, folder: str, shape: Shape) -> Iterator[Record]:
-        """The records of a folder, by file name."""
-        for path in sorted((self.root / folder).glob("*.yaml")):
-            record = self.read(f"{folder}/{path.name}", shape)
-            if record is not None:
-                yield record
+        """The records of a folder, by rank, then by file name."""
+        paths = sorted((self.root / folder).glob("*.yaml"))
+        records = (self.read(f"{folder}/{path.name}", shape) for path in paths)
+        yield from sorted(filter(None, records), key=_rank)
 
     def report_stray(self) -> None:
         """Report YAML files that nothing reads: misplaced, or misnamed."""
@@ -97,3 +96,7 @@ def check_file_name(record: Record, key: str) -> None:
     name = Path(record.position.file).stem
     if word is not None and word.value != name:
         record.log.add(word.position, catalogue.FILE_NAME, file=f"{name}.yaml", id=word.value)
+
+
+def _rank(record: Record) -> int:
+    return record.integer(RANK, 1, LAST_RANK) if record.has(RANK) else LAST_RANK

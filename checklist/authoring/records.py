@@ -37,6 +37,12 @@ _KIND_REMEDIES = {
 }
 
 
+RANK = "rang"
+"""Key that places a record in its folder: 1 comes first; without it, after the others."""
+
+LAST_RANK = 99
+
+
 @dataclass(frozen=True, slots=True)
 class Shape:
     """The keys of one kind of block. `name` is French, with its article: « une option »."""

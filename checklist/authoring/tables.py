@@ -11,7 +11,7 @@ from checklist.authoring.conditions import DecisionNames, Scope, read_condition
 from checklist.authoring.evidence import Evidence, read_references, read_verification
 from checklist.authoring.ids import Index
 from checklist.authoring.nodes import Text
-from checklist.authoring.records import Record, Shape
+from checklist.authoring.records import RANK, Record, Shape
 from checklist.model import (
     REGISTER_FIELDS,
     Activity,
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 MESSAGE_LIMIT, LINE_LIMIT = 420, 300
 
-TABLE = Shape("une table de décision", ("decision", "titre", "resultats", "lignes"))
+TABLE = Shape("une table de décision", ("decision", "titre", "resultats", "lignes"), (RANK,))
 _ROW = Shape(
     "une ligne de décision",
     ("id", "resultat", "message", "references", "statut"),

@@ -121,3 +121,8 @@ def test_actions_begin_with_a_verb(library):
         for action in library.actions.values()
     }
     assert {i: word for i, word in first.items() if not word.endswith(("er", "ir", "re"))} == {}
+
+
+def test_verdicts_and_examples_come_in_the_order_of_their_rank(library):
+    assert [table.id for table in library.decisions] == ["dpo", "aipd"]
+    assert list(library.personas) == ["martin", "tilleuls", "benali"]
