@@ -22,6 +22,7 @@ if not plan.items:
     started = result.overall.answered > 0
     draw.show(
         "empty",
+        icon="ok" if started else "info",
         title="Rien à faire pour l’instant" if started else "Pas encore d’action",
         text="Vos réponses n’appellent aucune action. Refaites le point dans un an, ou dès qu’un "
         "logiciel ou une personne change."
@@ -32,7 +33,7 @@ for lane in Lane:
     items = plan.lane(lane)
     if items:
         total = duration(plan.minutes(lane))
-        st.subheader(f"{LANE_LABELS[lane]} · {counted(len(items), 'action')}", anchor=False)
+        st.header(f"{LANE_LABELS[lane]} · {counted(len(items), 'action')}", anchor=False)
         draw.show("lane", total=total, due=items[0].due)
         draw.show("actions", items=items, detailed=True)
 

@@ -19,7 +19,7 @@ draw.show("privacy", days=settings().retention_days, stored=settings().drafts_en
 
 code = workspace.resume_code()
 if code is not None:
-    st.subheader("Reprendre sur un autre appareil", anchor=False)
+    st.header("Reprendre sur un autre appareil", anchor=False)
     draw.show(
         "intro",
         text="Ce code est la clé de votre bilan : qui l’a peut le lire. Notez-le, ne l’envoyez "
@@ -28,13 +28,13 @@ if code is not None:
     if st.toggle("Afficher mon code de reprise"):
         draw.show("resume_code", code=code)
 
-st.subheader("Garder une copie", anchor=False)
+st.header("Garder une copie", anchor=False)
 draw.show("intro", text="Un fichier à vous, que vous rouvrirez ici ou sur une autre installation.")
 download_answers()
 
 if settings().drafts_enabled:
-    st.subheader("Effacer", anchor=False)
+    st.header("Effacer", anchor=False)
     draw.show("erase_form")
 
-st.subheader("Version et sources", anchor=False)
+st.header("Version et sources", anchor=False)
 draw.show("version", library=library())

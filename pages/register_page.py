@@ -20,10 +20,11 @@ draw.head(
     "votre profil et vos réponses : relisez-le, complétez les crochets, datez-le.",
 )
 if record.otherwise:
-    draw.show("empty", title="Pas de registre à tenir", text=record.otherwise)
+    draw.show("empty", icon="info", title="Pas de registre à tenir", text=record.otherwise)
 elif not record.activities:
     draw.show(
         "empty",
+        icon="info",
         title="Décrivez d’abord votre cabinet",
         text="Votre profil décide des fiches : patients, rendez-vous, personnel, caméras…",
     )

@@ -16,6 +16,7 @@ draw.head("Résultats", step="Votre bilan")
 if result.overall.answered == 0:
     draw.show(
         "empty",
+        icon="info",
         title="Pas encore de réponse",
         text="Répondez à un premier thème : le score, les points critiques et les actions "
         "apparaîtront ici aussitôt.",
@@ -30,11 +31,11 @@ else:
         download_answers()
     plan = action_plan(result)
     if plan.items:
-        st.subheader("À faire d’abord", anchor=False)
+        st.header("À faire d’abord", anchor=False)
         draw.show("actions", items=plan.items[:3], detailed=False)
         if st.button("Voir tout le plan d’action", icon=":material/arrow_forward:"):
             st.switch_page("actions_page.py")
-    st.subheader("Thème par thème", anchor=False)
+    st.header("Thème par thème", anchor=False)
     draw.show("theme_table", sections=result.sections, section_words=results.section_words)
     results.draw_score_lines(result)
     draw.show("limits", version=result.library.version, published_on=result.library.published_on)

@@ -55,7 +55,7 @@ def draw_comment(result: Evaluation) -> None:
     elif not result.is_complete:
         draw.show("banner", kind="info", title="Résultat provisoire.", text=PROVISIONAL)
     elif result.level is not None and result.level > Level.TO_COMPLETE:
-        draw.show("empty", title="Beau travail", text=WELL_DONE)
+        draw.show("empty", icon="ok", title="Beau travail", text=WELL_DONE)
 
 
 def section_words(section: SectionScore) -> str:
@@ -115,7 +115,9 @@ def _open_words(result: Evaluation) -> str:
     unknown = len(_unknown(result))
     parts = []
     if unknown:
-        parts.append(counted(unknown, "réponse") + " « je ne sais pas »")
+        parts.append(
+            counted(unknown, "réponse") + " «\N{NO-BREAK SPACE}je ne sais pas\N{NO-BREAK SPACE}»"
+        )
     if score.missing:
         parts.append(counted(score.missing, "question") + " sans réponse")
     return " et ".join(parts)

@@ -12,6 +12,14 @@ from pages.shared.evaluation import evaluation
 if TYPE_CHECKING:
     from checklist.journey import SectionJourney
 
+STATES = {
+    "Terminé": "fini",
+    "Sans objet": "sans-objet",
+    "À commencer": "",
+    "Selon votre profil": "",
+}
+"""Class of a line by its words; any other words count answers."""
+
 
 def draw_sidebar(current_theme: str | None) -> None:
     """Draw it last in a run, so that it counts the answer just given."""
@@ -26,5 +34,5 @@ def _line(section: SectionJourney) -> dict[str, str]:
         "id": section.section.id,
         "title": section.section.short_title,
         "words": words,
-        "state": "fini" if words == "Terminé" else "",
+        "state": STATES.get(words, "en-cours"),
     }

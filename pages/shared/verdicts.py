@@ -24,7 +24,7 @@ PROFILE_FIRST = "Répondez d’abord aux questions sur votre cabinet : elles dé
 
 def draw_verdicts(result: Evaluation) -> None:
     """Every verdict that the answers settle, then the notices for such a practice."""
-    st.subheader("Ce que votre profil dit déjà", anchor=False)
+    st.header("Ce que votre profil dit déjà", anchor=False)
     for decision in result.decisions.values():
         _draw_verdict(decision)
     for notice in result.library.notices:
@@ -52,11 +52,11 @@ def draw_theme_end(result: Evaluation, section: Section) -> None:
     journey = next(s for s in result.journey.sections if s.section == section)
     if journey.asked:
         if all(step.option is not None for step in journey.asked):
-            draw.show("empty", title="Thème terminé", text=_summary(result, journey))
+            draw.show("empty", icon="ok", title="Thème terminé", text=_summary(result, journey))
     elif journey.is_undecided:
-        draw.show("empty", title="Profil à compléter", text=PROFILE_FIRST)
+        draw.show("empty", icon="nsp", title="Profil à compléter", text=PROFILE_FIRST)
     else:
-        draw.show("empty", title="Rien à répondre ici", text=section.not_applicable)
+        draw.show("empty", icon="ok", title="Rien à répondre ici", text=section.not_applicable)
 
 
 def _summary(result: Evaluation, journey: SectionJourney) -> str:
