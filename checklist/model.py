@@ -141,6 +141,10 @@ class Option:
     status: Status | None
     action: Action | None
 
+    def __hash__(self) -> int:
+        """Of the id alone: cheap, and equal options have the same."""
+        return hash(self.id)
+
 
 @dataclass(frozen=True)
 class Question:
@@ -166,6 +170,10 @@ class Question:
     facts: tuple[Fact, ...]
     verification: Action | None
     express: bool
+
+    def __hash__(self) -> int:
+        """Of the id, unique in a library: hashing every fact cost more than what it looked up."""
+        return hash(self.id)
 
     @property
     def is_scored(self) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import streamlit as st
 
-from checklist.journey import walk_journey
 from pages.shared import draw
 from pages.shared.evaluation import evaluation
 from pages.shared.library import library
@@ -16,7 +15,7 @@ draw.head(profile.title, step="Avant de commencer", intro=profile.introduction)
 progress = st.container()
 
 
-for question in asked_in_turn(lambda answers: walk_journey(library(), answers).profile_asked):
+for question in asked_in_turn(lambda journey: journey.profile_asked):
     ask(question)
 
 result = evaluation()

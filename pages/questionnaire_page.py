@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from checklist.journey import walk_journey
 from pages.shared import draw
 from pages.shared.evaluation import evaluation
 from pages.shared.library import library
@@ -15,8 +14,7 @@ from pages.shared.themes import chosen_section, neighbours, open_theme
 from pages.shared.verdicts import draw_theme_end, draw_theme_verdict
 
 if TYPE_CHECKING:
-    from checklist.answers import AnswerSet
-    from checklist.journey import Step
+    from checklist.journey import Journey, Step
 
 section = chosen_section(st.query_params.get("theme"))
 sections = library().sections
@@ -25,8 +23,8 @@ draw.head(section.title, step=place, intro=section.introduction)
 progress = st.container()
 
 
-def steps(answers: AnswerSet) -> tuple[Step, ...]:
-    return walk_journey(library(), answers).sections[sections.index(section)].asked
+def steps(journey: Journey) -> tuple[Step, ...]:
+    return journey.sections[sections.index(section)].asked
 
 
 draw_theme_verdict(evaluation(), section)

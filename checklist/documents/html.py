@@ -15,7 +15,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from checklist.documents import labels
 from checklist.documents.typography import duration, french_date
-from checklist.model import Status
+from checklist.model import Criticality, Status
 from checklist.scoring import Level
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from jinja2 import Template
 
-    from checklist.model import Question
+    from checklist.model import Option, Question
 
 Html = NewType("Html", str)
 """Markup made by `fragment`, the only one that pages may show."""
@@ -89,3 +89,18 @@ def fragment(name: str, **values: object) -> Html:
 def question_details(question: Question) -> Html:
     """What lies under a question: why, how to check, proof, source. The same for every doctor."""
     return fragment("question_details", question=question)
+
+
+@lru_cache(maxsize=1024)
+def consequence(question: Question, option: Option) -> Html:
+    """What an answer with a status or an action leads to. The same for every doctor."""
+    unknown = option.status is Status.UNKNOWN
+    action = question.verification if unknown else option.action
+    critical = question.criticality is Criticality.CRITICAL
+    return fragment(
+        "consequence",
+        status=option.status or Status.UNKNOWN,
+        critical=critical and option.status in {Status.UNMET, Status.UNKNOWN},
+        action=action,
+        evidence=question.evidence,
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextvars import ContextVar
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -12,6 +13,16 @@ from pages.shared.library import library
 PARIS = ZoneInfo("Europe/Paris")
 
 
+_LAST: ContextVar[Evaluation | None] = ContextVar("last evaluation of this run", default=None)
+"""A run has its own thread, hence its own context: nothing outlives the click that asked for it."""
+
+
 def evaluation() -> Evaluation:
-    """What the answers of this session lead to. Cheap: recomputed rather than kept."""
-    return evaluate(library(), workspace.current().answers, datetime.now(PARIS).date())
+    """What the answers of this session lead to; computed again only when they have changed."""
+    answers, today = workspace.current().answers, datetime.now(PARIS).date()
+    last = _LAST.get()
+    if last is not None and last.answers is answers and last.as_of == today:
+        return last
+    result = evaluate(library(), answers, today)
+    _LAST.set(result)
+    return result

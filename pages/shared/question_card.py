@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from checklist.documents.html import question_details
-from checklist.model import Criticality, Status
+from checklist.documents.html import consequence, question_details
 from pages.shared import draw, workspace
+from pages.shared.evaluation import evaluation
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from checklist.answers import AnswerSet
-    from checklist.journey import Step
-    from checklist.model import Option, Question
+    from checklist.journey import Journey, Step
+    from checklist.model import Question
 
 OVERRULED = (
     "Cette réponse vient d’être changée dans un autre onglet : c’est elle qui est gardée. "
@@ -29,12 +29,7 @@ def ask(question: Question) -> None:
         chosen = _radio(question)
         if chosen is not None and chosen != workspace.current().answers.get(question.id):
             workspace.answer(question.id, chosen)
-        if question.id in workspace.current().overruled:
-            draw.show("banner", kind="attention", title="", text=OVERRULED)
-        answer = workspace.current().answers.get(question.id)
-        option = None if answer is None else question.option(answer)
-        if option is not None:
-            _consequence(question, option)
+        _draw_consequence(question)
         draw.html(question_details(question))
 
 
@@ -56,25 +51,20 @@ def _radio(question: Question) -> str | None:
     return chosen
 
 
-def _consequence(question: Question, option: Option) -> None:
-    unknown = option.status is Status.UNKNOWN
-    action = question.verification if unknown else option.action
-    if option.status is None and action is None:
-        return
-    critical = question.criticality is Criticality.CRITICAL
-    draw.show(
-        "consequence",
-        status=option.status or Status.UNKNOWN,
-        critical=critical and option.status in {Status.UNMET, Status.UNKNOWN},
-        action=action,
-        evidence=question.evidence,
-    )
+def _draw_consequence(question: Question) -> None:
+    state = workspace.current()
+    if question.id in state.overruled:
+        draw.show("banner", kind="attention", title="", text=OVERRULED)
+    answer = state.answers.get(question.id)
+    option = None if answer is None else question.option(answer)
+    if option is not None and (option.status is not None or option.action is not None):
+        draw.html(consequence(question, option))
 
 
-def asked_in_turn(steps: Callable[[AnswerSet], Iterable[Step]]) -> Iterator[Question]:
+def asked_in_turn(steps: Callable[[Journey], Iterable[Step]]) -> Iterator[Question]:
     """Questions to ask, one after the other: an answer may open or close those that follow.
 
-    `steps` gives the steps that apply with those answers; it is asked again only when they change.
+    `steps` picks the steps of this page; it is asked again only when the answers change.
     """
     seen: set[str] = set()
     answers: AnswerSet | None = None
@@ -82,7 +72,8 @@ def asked_in_turn(steps: Callable[[AnswerSet], Iterable[Step]]) -> Iterator[Ques
     while True:
         if workspace.current().answers is not answers:
             answers = workspace.current().answers
-            left = [step.question for step in steps(answers) if step.question.id not in seen]
+            applicable = steps(evaluation().journey)
+            left = [step.question for step in applicable if step.question.id not in seen]
         if not left:
             return
         question = left.pop(0)
