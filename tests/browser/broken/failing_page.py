@@ -1,0 +1,3 @@
+"""A page that fails while it holds something that a doctor typed."""
+
+raise ValueError("Docteur Marqueur-Zanzibar")
