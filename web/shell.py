@@ -12,6 +12,7 @@ from web.drafts import draft_store
 from web.headers import SecurityHeaders, secure
 from web.index import STREAMLIT_FOLDER
 from web.lifespan import shell_lifespan
+from web.logs import keep_messages_out
 from web.notices import BREAKDOWN, notice_response
 from web.routes import shell_routes
 from web.settings import SettingsError, settings
@@ -42,6 +43,7 @@ def build_shell(warm: Callable[[], object]) -> Shell:
         SystemExit: when a setting is wrong, with a French sentence and no traceback.
         IndexChanged: when Streamlit is not the version this shell was written for.
     """
+    keep_messages_out()
     try:
         chosen = settings()
     except SettingsError as error:
