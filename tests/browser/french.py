@@ -13,7 +13,7 @@ ENGLISH = frozenset(
     connecting connection could day decrement delete deploy did directories disconnected
     dismiss do does done down download drag drop each edit empty enter error exceeded expand
     expanded failed fetch field first for form found from has have heading height help here
-    hide hour how if increment invalid is it its keyboard last learn less limit link loading
+    hide hour how icon if increment invalid is it its keyboard last learn less limit link loading
     lost made missing month more must navigate network new next not of off okay old only onto
     open out outside over password per picker please press previous print progress reconnecting
     redo reload remove required rerun reset response retry running save saved screen search
@@ -22,16 +22,17 @@ ENGLISH = frozenset(
     toggle tooltip trouble try trying two undo unknown unsupported up update upload uploaded
     uploading value values view wait warning was we went were what when where which who
     will with would wrong year yes you your
-    """.split()
+    """.split()  # noqa: SIM905 - one word a line would hide what is missing
 )
-"""French has these too, so they are left out: but, date, file, in, main, menu, on, or, page, record,
-service, stop, use."""
+"""French has these too, so they are left out: but, date, file, in, main, menu, on, or, page,
+record, service, stop, use."""
 
 NAMES = ("HAS", "Google Drive", "Mon espace santé", "Public Sans")
 """Names, taken out before looking: HAS is the Haute Autorité de santé."""
 
 _ADDRESS = re.compile(r"https?://\S+|\S+@\S+")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_SIZE = re.compile(r"\b\d+(?:\.\d+)?\s?[KMG]?B\b")
 
 _READABLE = """() => {
   const ATTRIBUTES = ["aria-label", "aria-description", "aria-roledescription", "aria-valuetext",
@@ -66,11 +67,11 @@ def readable(page):
 
 
 def english_in(text):
-    """English words of a text, as written."""
+    """English words of a text, and sizes in bytes, as written."""
     for name in NAMES:
         text = text.replace(name, "")
     words = _WORD.findall(_ADDRESS.sub("", text))
-    return [word for word in words if word.lower() in ENGLISH]
+    return [word for word in words if word.lower() in ENGLISH] + _SIZE.findall(text)
 
 
 def english_on(page):

@@ -15,7 +15,8 @@ _TOO_WIDE = """() => {
   for (const element of document.querySelectorAll("body *")) {
     if (!element.checkVisibility() || element.closest("[data-testid=stSidebar]")) continue;
     const box = element.getBoundingClientRect();
-    if (box.width > 1 && box.right > innerWidth + 1 && !inScroller(element)) found.push(told(element));
+    const out = box.width > 1 && box.right > innerWidth + 1;
+    if (out && !inScroller(element)) found.push(told(element));
   }
   const main = document.querySelector(".stMain");
   for (const box of [document.documentElement, main])

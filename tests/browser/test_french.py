@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import Server, new_window
+from tests.browser.expected import library
 from tests.browser.french import english_in, english_on, open_everything
 from tests.browser.tcp_proxy import CuttableProxy
 from tests.browser.visit import follow, go, press, press_to, settle
@@ -51,7 +52,7 @@ def test_a_sentence_of_english_is_caught_wherever_it_stands(blank, place):
     [
         '<p translate="no">7K2M SAVE YOUR FILE</p>',
         '<i data-testid="stIconMaterial">arrow_back</i>',
-        "<details><summary>Voir</summary>Please wait</details>",
+        "<p hidden>Please wait</p>",
         "<p>Selon la HAS, un Google Drive ne convient pas.</p>",
     ],
     ids=["a code", "the name of an icon", "what is not shown", "a name"],
@@ -62,9 +63,14 @@ def test_what_is_no_sentence_for_the_doctor_is_left_alone(blank, extra):
 
 
 def test_no_word_of_the_content_is_taken_for_english():
-    texts = Path(__file__).parents[2].joinpath("content").rglob("*.yaml")
-    prose = [line.split("#")[0] for file in texts for line in file.read_text().splitlines()]
-    assert [line for line in prose if ": " in line and english_in(line.split(": ", 1)[1])] == []
+    prose = [text for question in library().questions.values() for text in words_of(question)]
+    prose += [fact.statement for fact in library().facts.values()]
+    prose += [text for each in library().actions.values() for text in (each.title, *each.steps)]
+    assert [text for text in prose if english_in(text)] == []
+
+
+def words_of(question):
+    return (question.text, question.help, *(option.text for option in question.options))
 
 
 # --------------------------------------------------------------------- Every page
@@ -167,7 +173,7 @@ def test_a_field_being_typed_and_its_confirmation_are_in_french(page):
     ("name", "size", "told"),
     [
         ("reponses.json", 40, "Fichier refusé"),
-        ("notes.txt", 40, "ne sont pas acceptés"),
+        ("notes.txt", 40, "n’est pas accepté"),
         ("reponses.json", 1_200_000, "Fichier trop lourd"),
     ],
     ids=["of another kind", "of another type", "too big"],
@@ -189,9 +195,7 @@ def test_a_lost_connection_is_told_in_french(chromium, server):
         page = context.new_page()
         go(page, "/profil")
         proxy.cut()
-        expect(
-            page.get_by_text("vos réponses enregistrées sont gardées", exact=False)
-        ).to_be_visible()
+        expect(page.locator(".connexion")).to_be_visible()
         assert english_on(page) == []
         proxy.mend()
         settle(page)

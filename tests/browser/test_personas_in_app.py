@@ -24,7 +24,7 @@ from web.addresses import ADDRESSES
 THEME = "/questionnaire?theme=messagerie"
 OWN = "Oui, chaque jour ouvré"
 OTHER = "Pas de boîte MSSanté"
-BANNER = "EXEMPLE"
+BANNER = ".bandeau.exemple"
 
 
 def open_example(page, persona):
@@ -82,7 +82,7 @@ def test_every_page_of_an_example_says_so(page):
     open_example(page, "martin")
     for title in ADDRESSES.values():
         follow(page, title)
-        expect(page.get_by_text(BANNER)).to_be_visible()
+        expect(page.locator(BANNER)).to_be_visible()
 
 
 def test_a_file_made_in_an_example_says_so_in_its_name(page):
@@ -103,7 +103,7 @@ def test_a_doctor_finds_the_draft_untouched_after_an_example(page):
     leave(page)
     go(page, THEME)
     expect(group(page, FIRST).get_by_role("radio", name=OWN)).to_be_checked()
-    expect(page.get_by_text(BANNER)).to_have_count(0)
+    expect(page.locator(BANNER)).to_have_count(0)
 
 
 def test_leaving_an_example_shows_the_draft_again_at_once(page):
@@ -123,7 +123,7 @@ def test_a_reloaded_example_leaves_nothing_in_the_draft(page):
     page.reload()
     settle(page)
     expect(page.get_by_text("Pas encore de réponse")).to_be_visible()
-    expect(page.get_by_text(BANNER)).to_have_count(0)
+    expect(page.locator(BANNER)).to_have_count(0)
 
 
 def test_an_example_whose_server_died_is_still_an_example_and_leaves_nothing(browse, own_server):
@@ -136,8 +136,8 @@ def test_an_example_whose_server_died_is_still_an_example_and_leaves_nothing(bro
     restart(own_server)
     reconnected(page)
     tick(page, "Soignez-vous à distance ?", "Téléconsultation, avec ou sans avis entre confrères")
-    expect(page.get_by_text(BANNER)).to_be_visible()
+    expect(page.locator(BANNER)).to_be_visible()
     page.reload()
     settle(page)
     expect(page.get_by_text("0 réponse")).to_be_visible()
-    expect(page.get_by_text(BANNER)).to_have_count(0)
+    expect(page.locator(BANNER)).to_have_count(0)

@@ -50,6 +50,7 @@
     "Script execution error": "Cette page n’a pas pu s’afficher",
     "Page not found": "Page introuvable",
     "Error": "Erreur",
+    "Error:": "Erreur\u00a0:",
     "Unknown Error": "Erreur inconnue",
     "Request timed out": "Le serveur met trop de temps à répondre",
     "Error uploading file": "Le fichier n’a pas pu être envoyé",
@@ -86,6 +87,7 @@
     "File Uploader": "Choisir un fichier",
     "Upload directories": "Choisir un dossier",
     "Add files": "Ajouter des fichiers",
+    "add icon": "ajouter",
     "Add more": "Ajouter",
     "Remove file": "Retirer le fichier",
     "Drag and drop a file here": "Déposez un fichier ici",
@@ -118,13 +120,18 @@
 
   const UNITS = { day: "jour", month: "mois", year: "année", hour: "heure", minute: "minute" };
 
+  const size = (number, unit) => `${number.replace(/\.0$/, "").replace(".", ",")}\u00a0${unit}o`;
+
   const SENTENCES = [
     [/^(\d+(?:\.\d+)?)\s?([KMG]?)B per file(?: • (.+))?$/,
-      (_, size, unit, types) => `${size}\u00a0${unit}o au plus${types ? ` • ${types}` : ""}`],
+      (_, number, unit, types) => `${size(number, unit)} au plus${types ? ` • ${types}` : ""}`],
+    // The kind is told as « text/plain »: no word for a doctor.
     [/^(?:Error: )?(\S+) files are not allowed\.$/,
-      (_, type) => `Les fichiers ${type} ne sont pas acceptés.`],
+      () => "Ce type de fichier n’est pas accepté."],
     [/^(?:Error: )?File must be (\S+?)([KMG]?)B or smaller\.$/,
-      (_, size, unit) => `Fichier trop lourd\u00a0: ${size}\u00a0${unit}o au plus.`],
+      (_, number, unit) => `Fichier trop lourd\u00a0: ${size(number, unit)} au plus.`],
+    [/^(.+, )?(\d+(?:\.\d+)?)([KMG]?)B$/,
+      (_, name, number, unit) => `${name ?? ""}${size(number, unit)}`],
     [/^Remove (.+)$/, (_, name) => `Retirer ${name}`],
     [/^Help for (.+)$/, (_, name) => `Aide\u00a0: ${name}`],
     [/^(?:Error: )?Number is outside the allowed range\. Please enter a value between (.+) and (.+)\.$/,
