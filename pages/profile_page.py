@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from checklist.documents.typography import counted
 from pages.shared import draw
 from pages.shared.evaluation import evaluation
 from pages.shared.library import library
@@ -22,7 +23,11 @@ result = evaluation()
 steps = result.journey.profile_asked
 done = sum(step.option is not None for step in steps)
 with progress:
-    facts = (f"{done} réponses sur {len(steps)}", "environ 4 minutes", draw.saved_words())
+    facts = (
+        f"{counted(done, 'réponse')} sur {len(steps)}",
+        "environ 4 minutes",
+        draw.saved_words(),
+    )
     draw.show("head", progress=(done, len(steps)), facts=facts)
 if result.journey.profile_is_complete:
     draw_verdicts(result)

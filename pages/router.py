@@ -31,7 +31,10 @@ page = st.navigation(
 )
 st.set_page_config(page_title=f"{page.title} – {PRODUCT}", page_icon=ICON)
 mark = workspace.open_workspace()
-banners.draw_banners()
+# Filled after the page: the answer given in this run may be the first one that cannot be saved.
+top = st.container()
 page.run()
+with top:
+    banners.draw_banners()
 draw_sidebar(st.query_params.get("theme") if page.url_path == "questionnaire" else None)
 workspace.close_workspace(mark)

@@ -40,7 +40,7 @@ def draw_score(result: Evaluation) -> None:
         level_words=_level_words(result),
         critical_words=None if result.level is Level.CRITICAL_POINTS else _critical_words(result),
         open_words=_open_words(result),
-        answered_words=f"{score.answered} réponses sur {score.applicable}",
+        answered_words=f"{counted(score.answered, 'réponse')} sur {score.applicable}",
         as_of=result.as_of,
         provisional=not result.is_complete,
     )
