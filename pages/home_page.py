@@ -7,6 +7,10 @@ import streamlit as st
 from pages.shared import doors, draw, workspace
 
 state = workspace.current()
+if st.query_params.get("bilan") == "efface":
+    draw.show(
+        "banner", kind="info", title="Votre bilan est effacé.", text="Il n’en reste rien ici."
+    )
 draw.head(
     "En moins d’une heure, sachez où en est votre cabinet avec le RGPD",
     step="URPS Médecins libéraux Hauts-de-France",

@@ -15,7 +15,13 @@ draw.head(
     intro="L’outil ne demande aucune donnée de patient. Voici ce qu’il garde de vos réponses, "
     "et comment les reprendre ailleurs ou les effacer.",
 )
-draw.show("privacy", days=settings().retention_days, stored=settings().drafts_enabled)
+draw.show(
+    "privacy",
+    days=settings().retention_days,
+    stored=settings().drafts_enabled,
+    controller=settings().controller,
+    contact=settings().contact,
+)
 
 code = workspace.resume_code()
 if code is not None:
@@ -32,9 +38,10 @@ st.header("Garder une copie", anchor=False)
 draw.show("intro", text="Un fichier à vous, que vous rouvrirez ici ou sur une autre installation.")
 download_answers()
 
-if settings().drafts_enabled:
+if workspace.current().is_stored:
     st.header("Effacer", anchor=False)
-    draw.show("erase_form")
+    draw.show("erase_form", count=len(workspace.current().answers.by_question))
 
 st.header("Version et sources", anchor=False)
-draw.show("version", library=library())
+dated = sum(fact.verified_on is not None for fact in library().facts.values())
+draw.show("version", library=library(), dated=dated)

@@ -31,12 +31,12 @@ with progress:
     draw.show("head", progress=(done, len(steps)), facts=facts)
 if result.journey.profile_is_complete:
     draw_verdicts(result)
+else:
+    draw.show("left", questions=[step.question.text for step in steps if step.option is None])
 
 with st.bottom, st.container(horizontal=True):
     if st.button("Accueil", icon=":material/arrow_back:"):
         st.switch_page("home_page.py")
     st.space("stretch")
-    complete = result.journey.profile_is_complete
-    label = "Voir les thèmes" if complete else f"Encore {len(steps) - done} à répondre"
-    if st.button(label, type="primary", icon=":material/arrow_forward:", disabled=not complete):
+    if st.button("Voir les thèmes", type="primary", icon=":material/arrow_forward:"):
         st.switch_page("themes_page.py")

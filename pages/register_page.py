@@ -16,7 +16,9 @@ record = build_record(result, workspace.current().practice)
 draw.head(
     "Registre",
     step="Votre bilan",
-    intro="La liste écrite de ce que votre cabinet fait des données. En voici un projet, d’après "
+    intro="La liste écrite de ce que votre cabinet fait des données."
+    if record.otherwise
+    else "La liste écrite de ce que votre cabinet fait des données. En voici un projet, d’après "
     "votre profil et vos réponses : relisez-le, complétez les crochets, datez-le.",
 )
 if record.otherwise:

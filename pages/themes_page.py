@@ -41,5 +41,5 @@ with st.bottom, st.container(horizontal=True):
     if st.button("Votre cabinet", icon=":material/arrow_back:"):
         st.switch_page("profile_page.py")
     st.space("stretch")
-    if st.button("Voir mes résultats", icon=":material/arrow_forward:"):
+    if st.button("Voir mes résultats", icon=":material/arrow_forward:", icon_position="right"):
         st.switch_page("results_page.py")

@@ -19,6 +19,7 @@ DRAFT_COOKIE = "bilan_brouillon"
 
 ROOT = Path(__file__).parent.parent
 LONGEST_RETENTION = 365
+LONGEST_TEXT = 200
 _YES_NO = {"oui": True, "non": False}
 
 
@@ -32,12 +33,15 @@ class Settings:
 
     `drafts_enabled` False: nothing is stored and no cookie is set. `retention_days`: a draft
     untouched for longer is erased, and the cookie lasts as long. `database_url`: as SQLAlchemy
-    reads it.
+    reads it. `controller` and `contact`: who answers for this installation and how to reach them,
+    shown on the privacy page; empty when not given.
     """
 
     drafts_enabled: bool
     retention_days: int
     database_url: str
+    controller: str = ""
+    contact: str = ""
 
 
 @cache
@@ -68,7 +72,18 @@ def read_settings(environment: Mapping[str, str], root: Path = ROOT) -> Settings
             *_unknown_names(environment),
         ]
     )
-    return Settings(_YES_NO[drafts], int(days), database)
+    return Settings(
+        _YES_NO[drafts],
+        int(days),
+        database,
+        controller=_short(environment.get("BILAN_RESPONSABLE", "")),
+        contact=_short(environment.get("BILAN_CONTACT", "")),
+    )
+
+
+def _short(text: str) -> str:
+    """One line; what is longer would not fit the privacy page."""
+    return " ".join(text.split())[:LONGEST_TEXT]
 
 
 def _default_database(root: Path) -> str:
@@ -111,7 +126,12 @@ def _database_problem(text: str) -> str | None:
 
 def _unknown_names(environment: Mapping[str, str]) -> list[str]:
     """A misspelt name would otherwise be ignored, and drafts kept against the host's will."""
-    known = {"BILAN_BROUILLONS", "BILAN_CONSERVATION_JOURS"}
+    known = {
+        "BILAN_BROUILLONS",
+        "BILAN_CONSERVATION_JOURS",
+        "BILAN_CONTACT",
+        "BILAN_RESPONSABLE",
+    }
     return [
         f"{name} n’est pas un réglage connu. Réglages connus : {', '.join(sorted(known))}."
         for name in sorted(environment)

@@ -40,7 +40,8 @@ def example_door() -> None:
             text="Trois cabinets fictifs, pour comprendre en une minute.",
         )
         for persona in library().personas.values():
-            if st.button(persona.name, key=f"exemple-{persona.id}", help=persona.presentation):
+            draw.show("caption", text=persona.presentation)
+            if st.button(persona.name, key=f"exemple-{persona.id}"):
                 workspace.show_example(persona.id)
                 st.switch_page("results_page.py")
 
@@ -49,7 +50,7 @@ def privacy_door() -> None:
     """What is kept, where, how long, in two lines."""
     days = settings().retention_days
     kept = (
-        "Vos réponses, chiffrées : seul votre navigateur a la clé, nous ne pouvons pas les lire. "
+        "Vos réponses, chiffrées sous une clé gardée par votre navigateur. "
         f"Effacées après {counted(days, 'jour')} sans visite."
         if settings().drafts_enabled
         else "Rien : vos réponses restent dans cette page, et dans le fichier que vous téléchargez."
@@ -73,7 +74,6 @@ def _draft_words() -> str:
 def _open_file() -> None:
     uploaded = st.file_uploader(
         "Fichier téléchargé depuis « Résultats »",
-        type="json",
         max_upload_size=MEGABYTE,
         key="fichier-reponses",
     )

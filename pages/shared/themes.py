@@ -25,11 +25,13 @@ def chosen_section(theme: str | None) -> Section:
 
 
 def neighbours(section: Section) -> tuple[Section | None, Section | None]:
-    """Theme before and theme after; None at either end."""
-    sections = library().sections
-    place = sections.index(section)
-    after = sections[place + 1] if place + 1 < len(sections) else None
-    return (sections[place - 1] if place else None), after
+    """Theme before and theme after, those without object left out; None at either end."""
+    sections = evaluation().journey.sections
+    place = library().sections.index(section)
+    useful = [s.section for s in sections if s.asked or s.is_undecided]
+    before = [s for s in useful if library().sections.index(s) < place]
+    after = [s for s in useful if library().sections.index(s) > place]
+    return (before[-1] if before else None), (after[0] if after else None)
 
 
 def open_theme(section: Section | None) -> NoReturn:

@@ -55,6 +55,8 @@ def draw_theme_end(result: Evaluation, section: Section) -> None:
             draw.show("empty", icon="ok", title="Thème terminé", text=_summary(result, journey))
     elif journey.is_undecided:
         draw.show("empty", icon="nsp", title="Profil à compléter", text=PROFILE_FIRST)
+        if st.button("Décrire mon cabinet", key="vers-le-profil"):
+            st.switch_page("profile_page.py")
     else:
         draw.show("empty", icon="ok", title="Rien à répondre ici", text=section.not_applicable)
 
