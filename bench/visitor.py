@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from streamlit.proto.Radio_pb2 import Radio
 
 
+_LAST = {ForwardMsg.FINISHED_SUCCESSFULLY, ForwardMsg.FINISHED_FRAGMENT_RUN_SUCCESSFULLY}
+
+
 class Visitor:
     """One browser tab on one page of a server."""
 
@@ -89,7 +92,6 @@ class Visitor:
 
     def _until_finished(self) -> None:
         """Every message of one click. A run that asks for another is not its end."""
-        self.radios = {}
         while not self._take(self._socket.recv()):
             pass
 
@@ -119,10 +121,7 @@ class Visitor:
             self._page_hash = message.navigation.page_script_hash
         elif kind == "delta" and message.delta.WhichOneof("type") == "new_element":
             self._draw(message.delta.new_element)
-        return (
-            kind == "script_finished"
-            and message.script_finished == ForwardMsg.FINISHED_SUCCESSFULLY
-        )
+        return kind == "script_finished" and message.script_finished in _LAST
 
     def _draw(self, element: Element) -> None:
         """Remember a widget and the value it starts with, as the page does."""

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from checklist.documents.typography import counted
 from pages.shared import draw
 from pages.shared.evaluation import evaluation
 from pages.shared.library import library
+from pages.shared.parts import PROGRESS, THEME_END, draw_part
 from pages.shared.question_card import ask, asked_in_turn
 from pages.shared.themes import chosen_section, neighbours, open_theme
 from pages.shared.verdicts import draw_theme_end, draw_theme_verdict
@@ -31,18 +33,26 @@ draw_theme_verdict(evaluation(), section)
 for question in asked_in_turn(steps):
     ask(question)
 
-result = evaluation()
-journey = result.journey.sections[sections.index(section)]
-if journey.asked:
-    done = sum(step.option is not None for step in journey.asked)
-    with progress:
+
+def draw_progress() -> None:
+    asked = steps(evaluation().journey)
+    if asked:
+        done = sum(step.option is not None for step in asked)
         facts = (
-            f"{done} réponses sur {len(journey.asked)}",
+            f"{counted(done, 'réponse')} sur {len(asked)}",
             f"environ {section.minutes} minutes",
             draw.saved_words(),
         )
-        draw.show("head", progress=(done, len(journey.asked)), facts=facts)
-draw_theme_end(result, section)
+        draw.show("head", progress=(done, len(asked)), facts=facts)
+
+
+def draw_end() -> None:
+    draw_theme_end(evaluation(), section)
+
+
+with progress:
+    draw_part(PROGRESS, draw_progress)
+draw_part(THEME_END, draw_end)
 
 before, after = neighbours(section)
 with st.bottom, st.container(horizontal=True):

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 QUESTION = "q:"
 PRACTICE = "cabinet"
 VERSION = "contenu"
+LINEAGE = "lignee"
 
 _MARK = re.compile(r"([0-9a-f]{8}):(\d{1,9}):([a-z_]{0,40})")
 
@@ -58,6 +59,7 @@ class Workspace:
     `changed_elsewhere` holds the items that another tab wrote behind this one while the server
     was away, `repaint` the questions whose widget still shows an old answer, `overruled` those
     whose click here lost to a newer answer, `unsaved` the items the storage has not taken yet.
+    `lineage` is drawn when a draft begins: it tells a draft begun again from one restored.
     """
 
     answers: AnswerSet
@@ -67,6 +69,7 @@ class Workspace:
     key: DraftKey | None = None
     revision: int = 0
     stored_version: str | None = None
+    lineage: str = ""
     saved_at: datetime | None = None
     changed_elsewhere: frozenset[str] = frozenset()
     repaint: frozenset[str] = frozenset()
@@ -83,6 +86,12 @@ class Workspace:
     def is_stored(self) -> bool:
         """True when answers go to the encrypted draft."""
         return self.key is not None and self.example is None
+
+    @property
+    def is_quiet(self) -> bool:
+        """True when nothing waits to be written, painted or told."""
+        waiting = self.repaint | self.overruled | self.unsaved | self.changed_elsewhere
+        return not waiting and not self.erased_elsewhere
 
     @property
     def is_suspended(self) -> bool:
@@ -111,10 +120,13 @@ def _with_item(workspace: Workspace, item: StoredItem) -> Workspace:
     workspace = replace(workspace, revision=item.revision, saved_at=saved_at)
     if item.name.startswith(QUESTION):
         return _with_stored_answer(workspace, item.name.removeprefix(QUESTION), item.value)
-    if item.name == PRACTICE:
-        return replace(workspace, practice=practice_of(item.value))
+    if item.name == PRACTICE and practice_of(item.value) != workspace.practice:
+        repaint = workspace.repaint | {PRACTICE}
+        return replace(workspace, practice=practice_of(item.value), repaint=repaint)
     if item.name == VERSION and isinstance(item.value, str):
         return replace(workspace, stored_version=item.value)
+    if item.name == LINEAGE and isinstance(item.value, str):
+        return replace(workspace, lineage=item.value)
     return workspace
 
 
@@ -143,6 +155,8 @@ def item_value(workspace: Workspace, name: str) -> Json:
         return workspace.answers.get(name.removeprefix(QUESTION))
     if name == VERSION:
         return workspace.answers.content_version
+    if name == LINEAGE:
+        return workspace.lineage
     return dict(asdict(workspace.practice))
 
 
@@ -155,5 +169,5 @@ def all_items(
     workspace: Workspace, questions: Iterable[str], now: datetime
 ) -> Iterator[StoredItem]:
     """Every item of a whole draft: unanswered questions too, to clear what was there."""
-    for name in (VERSION, PRACTICE, *(QUESTION + question for question in questions)):
+    for name in (VERSION, LINEAGE, PRACTICE, *(QUESTION + question for question in questions)):
         yield stored_item(workspace, name, now)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -9,6 +10,7 @@ import streamlit as st
 from checklist.documents.html import consequence, question_details
 from pages.shared import draw, workspace
 from pages.shared.evaluation import evaluation
+from pages.shared.parts import consequence_part, draw_part, redraw_after
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -29,7 +31,7 @@ def ask(question: Question) -> None:
         chosen = _radio(question)
         if chosen is not None and chosen != workspace.current().answers.get(question.id):
             workspace.answer(question.id, chosen)
-        _draw_consequence(question)
+        draw_part(consequence_part(question), _draw_consequence, question)
         draw.html(question_details(question))
 
 
@@ -47,8 +49,15 @@ def _radio(question: Question) -> str | None:
         key=key,
         width="stretch",
         persist_state="session",
+        on_change=partial(_clicked, question) if question.is_scored else None,
     )
     return chosen
+
+
+def _clicked(question: Question) -> None:
+    """Before the run that a click starts: when it changes nothing else, draw only what it does."""
+    if workspace.take_click(question.id):
+        redraw_after(question)
 
 
 def _draw_consequence(question: Question) -> None:

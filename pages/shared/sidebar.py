@@ -8,6 +8,7 @@ import streamlit as st
 
 from pages.shared import draw
 from pages.shared.evaluation import evaluation
+from pages.shared.parts import SIDEBAR, draw_part
 
 if TYPE_CHECKING:
     from checklist.journey import SectionJourney
@@ -23,9 +24,13 @@ STATES = {
 
 def draw_sidebar(current_theme: str | None) -> None:
     """Draw it last in a run, so that it counts the answer just given."""
-    sections = [_line(section) for section in evaluation().journey.sections]
     with st.sidebar:
-        draw.show("sidebar", sections=sections, current=current_theme, saved=draw.saved_words())
+        draw_part(SIDEBAR, _draw_lines, current_theme)
+
+
+def _draw_lines(current_theme: str | None) -> None:
+    sections = [_line(section) for section in evaluation().journey.sections]
+    draw.show("sidebar", sections=sections, current=current_theme, saved=draw.saved_words())
 
 
 def _line(section: SectionJourney) -> dict[str, str]:

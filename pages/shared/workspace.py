@@ -8,8 +8,8 @@ restart (measured), because a fresh session knows no callback yet.
 from __future__ import annotations
 
 import secrets
-from contextlib import contextmanager
-from dataclasses import asdict, replace
+from contextlib import contextmanager, suppress
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -20,7 +20,9 @@ from checklist.errors import DraftCorrupted, StorageUnavailable
 from checklist.storage import tokens
 from checklist.storage.ciphers import DraftKey
 from checklist.storage.tokens import is_token
+from pages.shared import parts
 from pages.shared.draft_items import (
+    LINEAGE,
     PRACTICE,
     QUESTION,
     VERSION,
@@ -36,7 +38,7 @@ from web.drafts import draft_store
 from web.settings import DRAFT_COOKIE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from streamlit.delta_generator import DeltaGenerator
 
@@ -45,6 +47,7 @@ if TYPE_CHECKING:
 _WORKSPACE = "workspace"
 _FRESH = "fresh"
 _MARK = "repere"
+_WHOLE = "whole"
 
 
 def current() -> Workspace:
@@ -60,6 +63,7 @@ def open_workspace() -> DeltaGenerator:
     moved would leave the page for a moment, and with it what the browser must remember.
     """
     place = st.container(key="champ-repere")
+    st.session_state[_WHOLE] = False
     if st.session_state.get(_FRESH, True):
         st.session_state[_FRESH] = True
         _replace(_fresh_workspace(place))
@@ -77,9 +81,9 @@ def close_workspace(place: DeltaGenerator) -> None:
         _replace(replace(workspace, changed_elsewhere=frozenset()))
         if workspace.repaint or workspace.mark != Mark.parse(st.session_state[_MARK]):
             st.rerun()
+        st.session_state[_WHOLE] = True
     else:
-        st.session_state[_MARK] = str(workspace.mark)
-        _draw_mark(place, None)
+        _draw_mark(place)
 
 
 def scope() -> str:
@@ -116,17 +120,52 @@ def answer(question_id: str, option_id: str) -> None:
     _save(QUESTION + question_id)
 
 
+def take_click(question_id: str) -> bool:
+    """Take the answer that a click has just put in a widget, before anything is drawn.
+
+    Returns False when the page must be drawn whole, and then may have taken nothing, which the
+    page does: another tab wrote, the storage is away, a banner comes or goes, or the click
+    interrupted a run and left the page half drawn.
+    """
+    before, chosen = current(), st.session_state.get(widget_key(question_id))
+    whole = st.session_state[_WHOLE] and before.is_quiet and bool(before.answers.by_question)
+    if not whole or not isinstance(chosen, str):
+        return False
+    st.session_state[_WHOLE] = False
+    answer(question_id, chosen)  # Its revision tells whether another tab wrote: no need to read.
+    return current().is_quiet and current().is_stored is before.is_stored
+
+
 def set_practice(practice: Practice) -> None:
-    """Take the identity printed on documents."""
-    _replace(replace(current(), practice=practice))
+    """Take the identity printed on documents, unless another tab gave a newer one meanwhile."""
+    workspace = current()
+    if practice == workspace.practice or PRACTICE in workspace.changed_elsewhere:
+        return
+    _replace(replace(workspace, practice=practice))
     _save(PRACTICE)
+
+
+def repaint_practice(keys: Mapping[str, str]) -> bool:
+    """Put the identity in its fields (name → widget key) when another tab changed it."""
+    workspace = current()
+    if PRACTICE not in workspace.repaint or st.session_state[_FRESH]:
+        return False
+    for name, key in keys.items():
+        st.session_state[key] = getattr(workspace.practice, name)
+    _replace(replace(workspace, repaint=workspace.repaint - {PRACTICE}))
+    return True
 
 
 def replace_draft(answers: AnswerSet, practice: Practice) -> None:
     """Replace the whole draft by what a save file holds."""
     every = frozenset(library().questions)
     workspace = Workspace(
-        answers, current().tab, practice, key=_key_of_browser(), repaint=every, revision=0
+        answers,
+        current().tab,
+        practice,
+        key=_key_of_browser(),
+        repaint=every | {PRACTICE},
+        lineage=current().lineage or secrets.token_hex(8),
     )
     _replace(workspace)
     store = draft_store()
@@ -148,13 +187,13 @@ def show_example(persona_id: str, answers: AnswerSet | None = None) -> None:
     workspace = _example_workspace(persona_id, current().tab)
     if answers is not None:
         workspace = replace(workspace, answers=answers)
-    _replace(replace(workspace, repaint=frozenset(workspace.answers.by_question)))
+    _replace(replace(workspace, repaint=frozenset((PRACTICE, *workspace.answers.by_question))))
 
 
 def leave_example() -> None:
     """Back to the doctor's own draft."""
     workspace, _ = _stored_workspace(current().tab)
-    _replace(replace(workspace, repaint=frozenset(workspace.answers.by_question)))
+    _replace(replace(workspace, repaint=frozenset((PRACTICE, *workspace.answers.by_question))))
 
 
 def _example_workspace(persona_id: str, tab: str) -> Workspace:
@@ -168,7 +207,8 @@ def _fresh_workspace(place: DeltaGenerator) -> Workspace:
     A tab that the server forgot sends its mark; a new page is given one.
     """
     workspace, items = _stored_workspace(secrets.token_hex(4))
-    mark = Mark.parse(_draw_mark(place, str(workspace.mark))) or workspace.mark
+    _replace(workspace)
+    mark = Mark.parse(_draw_mark(place)) or workspace.mark
     if mark.example in library().personas:
         return _example_workspace(mark.example, mark.tab)
     return replace(workspace, tab=mark.tab, changed_elsewhere=items_behind(mark, items))
@@ -182,11 +222,12 @@ def _stored_workspace(tab: str) -> tuple[Workspace, tuple[StoredItem, ...]]:
         return workspace, ()
     try:
         items = _still_asked(store.changes(workspace.key))
-        store.touch(workspace.key, _now())
     except StorageUnavailable:
         return replace(workspace, unsaved=frozenset({VERSION})), ()
     except DraftCorrupted:
         return replace(workspace, key=None), ()
+    with suppress(StorageUnavailable):  # A database that can only be read still shows a draft.
+        store.touch(workspace.key, _now())
     return replace(with_items(workspace, items), repaint=frozenset()), items
 
 
@@ -202,6 +243,10 @@ def _catch_up() -> None:
     """Write what the storage refused before, then read what other tabs wrote."""
     for name in sorted(current().unsaved):
         _write(name)
+    _read_others()
+
+
+def _read_others() -> None:
     workspace, store = current(), draft_store()
     if workspace.key is None or store is None:
         return
@@ -234,31 +279,63 @@ def _save(name: str) -> None:
     workspace = current()
     if not workspace.is_stored:
         return
-    names = {name} if workspace.stored_version else {name, VERSION}
+    if not workspace.lineage:
+        workspace = replace(workspace, lineage=secrets.token_hex(8))
+    names = {name} if workspace.stored_version else {name, VERSION, LINEAGE}
     _replace(replace(workspace, unsaved=workspace.unsaved | names))
     with _storage():
-        for item in sorted(current().unsaved):
-            _write(item)
+        in_step = [_write(item) for item in sorted(current().unsaved)]
+        if not all(in_step):
+            _read_others()
 
 
-def _write(name: str) -> None:
-    """One upsert; the stored row wins when another tab wrote it meanwhile."""
+def _write(name: str) -> bool:
+    """One upsert; the stored row wins when another tab wrote it meanwhile.
+
+    Returns False when another tab wrote since this one last read.
+    """
     workspace, store, now = current(), draft_store(), _now()
     if workspace.key is None or store is None:
-        return
+        return True
     item = stored_item(workspace, name, now)
     revision = store.save(workspace.key, item, seen=workspace.revision or None)
     workspace = replace(workspace, unsaved=workspace.unsaved - {name})
     _replace(workspace)
     if revision is None:
-        _overrule(name.removeprefix(QUESTION))
+        if name.startswith(QUESTION):
+            _overrule(name.removeprefix(QUESTION))
     elif revision <= workspace.revision:
-        store.erase(workspace.key)
-        _replace(Workspace(workspace.answers, workspace.tab, erased_elsewhere=True))
+        _gone_back(item, revision)
     elif revision == workspace.revision + 1:
         _replace(_written(workspace, name, revision, now))
-    if revision != workspace.revision + 1:
-        _catch_up()
+        return True
+    return False
+
+
+def _gone_back(written: StoredItem, revision: int) -> None:
+    """A draft shorter than what was seen: erased, begun again elsewhere, or restored from a copy.
+
+    Only its lineage tells. A restored one takes this tab's answers again; the others win here.
+    """
+    workspace, store = current(), draft_store()
+    if workspace.key is None or store is None:
+        return
+    items = _still_asked(store.changes(workspace.key))
+    lineage = next((item.value for item in items if item.name == LINEAGE), None)
+    if lineage == workspace.lineage and written.name != LINEAGE:
+        answered = (QUESTION + question for question in workspace.answers.by_question)
+        names = frozenset((VERSION, LINEAGE, PRACTICE, *answered))
+        _replace(replace(workspace, revision=0, unsaved=names))
+        for name in sorted(names):
+            _write(name)
+        return
+    store.discard(workspace.key, written.name, revision)
+    if all(item.revision == revision for item in items):
+        _replace(Workspace(workspace.answers, workspace.tab, erased_elsewhere=True))
+        return
+    fresh, _ = _stored_workspace(workspace.tab)
+    asked = frozenset((*workspace.answers.by_question, *fresh.answers.by_question))
+    _replace(replace(fresh, repaint=asked))
 
 
 def _written(workspace: Workspace, name: str, revision: int, now: datetime) -> Workspace:
@@ -289,10 +366,21 @@ def _storage() -> Iterator[None]:
         _replace(replace(current(), key=None))
 
 
-def _draw_mark(place: DeltaGenerator, value: str | None) -> str | None:
+def _draw_mark(place: DeltaGenerator) -> str | None:
     """The hidden field whose content the browser sends again to a server that forgot it."""
     with place:
-        return st.text_input("Repère de l’onglet", value, key=_MARK, label_visibility="collapsed")
+        return parts.draw_part(parts.MARK, _mark_field)
+
+
+def _mark_field() -> str | None:
+    """The mark of the workspace; in a fresh session, the one that the browser has kept."""
+    mark = str(current().mark)
+    fresh = st.session_state[_FRESH]
+    if not fresh:
+        st.session_state[_MARK] = mark
+        st.session_state[_WHOLE] = True
+    default = mark if fresh else None
+    return st.text_input("Repère de l’onglet", default, key=_MARK, label_visibility="collapsed")
 
 
 def _replace(workspace: Workspace) -> None:
@@ -301,11 +389,6 @@ def _replace(workspace: Workspace) -> None:
 
 def _now() -> datetime:
     return datetime.now(UTC)
-
-
-def identity() -> dict[str, str]:
-    """Fields of the identity, for the form."""
-    return asdict(current().practice)
 
 
 def resume_code() -> str | None:
