@@ -161,12 +161,19 @@ def visitor(chromium, server, windows):
     yield open_page
     faults = [fault for context in windows.values() for fault in context.faults]
     for context in windows.values():
-        for page in context.pages:
-            page.close()
-        context.clear_cookies()
+        forget(context)
         context.faults.clear()
         context.expected_errors = ()
     assert not faults, faults
+
+
+def forget(context):
+    """Make of the window that of somebody else: Streamlit remembers there an open menu."""
+    for page in context.pages:
+        if page.url.startswith("http"):
+            page.evaluate("localStorage.clear()")
+        page.close()
+    context.clear_cookies()
 
 
 @pytest.fixture

@@ -30,6 +30,7 @@ _TOO_SMALL = """(smallest) => {
   const found = [];
   for (const element of document.querySelectorAll(TARGETS)) {
     if (!element.checkVisibility({ visibilityProperty: true })) continue;
+    if (element.closest("[data-collapsed=true]")) continue;
     const box = element.getBoundingClientRect();
     if (box.width < 2) continue;
     if (box.width < smallest - 0.5 || box.height < smallest - 0.5)

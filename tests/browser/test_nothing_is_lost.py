@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.visit import choose, go, group, settle
+from tests.browser.visit import MARK, choose, go, group, settle
 
 FIRST = "Relevez-vous une boîte MSSanté chaque jour de travail ?"
 SECOND = "Par où passent vos messages sur un patient entre soignants ?"
@@ -146,12 +146,30 @@ def test_the_database_holds_no_readable_answer_nor_identity(context, own_server)
     go(page, "/profil")
     choose(page, "Comment exercez-vous ?", "Seul, dans un cabinet à mon nom")
     go(page, "/registre")
+    seen = page.locator(MARK).input_value()
+    page.get_by_text("Coordonnées imprimées sur vos documents").click()
     page.get_by_label("Médecin (nom et prénom)").fill("Docteur Marqueur-Zanzibar")
-    page.get_by_role("button", name="Enregistrer les coordonnées").click()
-    settle(page)
+    page.get_by_label("Adresse", exact=True).click()
+    expect(page.locator(MARK)).not_to_have_value(seen)
     files = list(own_server.folder.glob("brouillons.db*"))
     content = b"".join(file.read_bytes() for file in files)
     assert len(content) > 4096
     for marker in (b"Zanzibar", b"mode_exercice", b"seul", b"cabinet"):
         assert marker not in content
     assert b"Zanzibar" not in own_server.log.read_bytes()
+
+
+def test_coordinates_typed_are_kept_without_pressing_anything(context):
+    page = context.new_page()
+    go(page, "/profil")
+    choose(page, "Comment exercez-vous ?", "Seul, dans un cabinet à mon nom")
+    go(page, "/registre")
+    page.get_by_text("Coordonnées imprimées sur vos documents").click()
+    seen = page.locator(MARK).input_value()
+    page.get_by_label("Cabinet ou société").fill("Cabinet de l’Exemple")
+    page.get_by_label("Adresse", exact=True).click()
+    expect(page.locator(MARK)).not_to_have_value(seen)
+    page.reload()
+    settle(page)
+    page.get_by_text("Coordonnées imprimées sur vos documents").click()
+    expect(page.get_by_label("Cabinet ou société")).to_have_value("Cabinet de l’Exemple")

@@ -1,207 +1,257 @@
-"""What the shell adds around the pages, in a real browser."""
-
-import re
+"""What surrounds the pages: addresses, focus, the menu, the keyboard, a storage that is away."""
 
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.visit import choose, go, group, press, settle
-from web.addresses import ADDRESSES, PRODUCT
-
-THEME = "/questionnaire?theme=messagerie"
-QUESTION = "Relevez-vous une boîte MSSanté chaque jour de travail ?"
-PHONE = {"width": 375, "height": 760}
-
-ENGLISH = re.compile(
-    r"\b(the|your|you|please|upload|file|press|enter|choose|close|collapse|expand|sidebar|skip|"
-    r"content|page not found|running|error|help|loading|search|required|browse|drag|click)\b",
-    re.IGNORECASE,
+from tests.browser.conftest import Server
+from tests.browser.expected import library
+from tests.browser.french import english_on, open_everything
+from tests.browser.layout import too_small, too_wide
+from tests.browser.test_nothing_is_lost import FIRST, SECOND, THEME, is_chosen
+from tests.browser.visit import (
+    arrive,
+    banner,
+    download,
+    follow,
+    go,
+    group,
+    open_menu,
+    press_to,
+    settle,
+    tick,
 )
-SAME_IN_FRENCH = re.compile(r"\bpage\b|mot de passe|content-type", re.IGNORECASE)
+from web.addresses import ADDRESSES
 
-WORDS = """() => {
-  const words = [];
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  while (walker.nextNode()) {
-    const parent = walker.currentNode.parentElement;
-    if (!parent.closest('script,style,noscript,[translate=no]:not(html)'))
-      words.push(walker.currentNode.nodeValue);
-  }
-  for (const name of ['aria-label', 'title', 'placeholder', 'alt'])
-    for (const element of document.querySelectorAll(`[${name}]`))
-      words.push(element.getAttribute(name));
-  return words.filter(Boolean).map(text => text.trim()).filter(Boolean);
-}"""
+SECTIONS = library().sections
 
 
-def english_words(page):
-    return [text for text in page.evaluate(WORDS) if ENGLISH.search(SAME_IN_FRENCH.sub("", text))]
+def focused_heading(page):
+    return page.locator("h1:focus")
 
 
-@pytest.mark.parametrize("path", ["resultats", "confidentialite"])
-def test_a_link_straight_to_a_page_opens_it_on_a_server_just_started(browse, own_server, path):
+def top(page):
+    return page.locator(".stMain").evaluate("main => main.scrollTop")
+
+
+def to_the_bottom(page):
+    page.locator(".stMain").evaluate("main => main.scrollTo({ top: main.scrollHeight })")
+    assert top(page) > 0
+
+
+# ---------------------------------------------------------------------- Addresses
+
+
+def test_an_unknown_address_is_a_page_of_ours_that_leads_home(page):
+    page.context.expected_errors = ("status of 404",)
+    assert page.goto("/pas-ici").status == 404
+    expect(page.get_by_role("heading", level=1)).to_have_text("Cette page n’existe pas")
+    page.get_by_role("link", name="Revenir à l’accueil").click()
+    arrive(page, "En moins d’une heure")
+
+
+def test_a_deep_link_on_a_fresh_server_opens_its_page_without_a_dialog(browse, own_server):
     page = browse(own_server).new_page()
-    go(page, f"/{path}")
+    go(page, THEME)
+    expect(page.get_by_role("heading", level=1)).to_have_text("Échanger sans exposer vos patients")
     expect(page.get_by_role("dialog")).to_have_count(0)
-    expect(page).to_have_title(f"{ADDRESSES[path]} – {PRODUCT}")
 
 
-@pytest.mark.parametrize("path", ADDRESSES)
-def test_no_english_word_is_shown_nor_read_aloud(page, path):
-    go(page, f"/{path}")
-    assert english_words(page) == []
+def test_the_address_of_an_unknown_theme_opens_the_first_one_left(page):
+    go(page, "/questionnaire?theme=nulle_part")
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    assert english_on(page) == []
 
 
-def test_no_english_word_stands_in_the_field_for_a_file(page):
+def test_going_back_in_the_browser_goes_back_a_page(page):
     go(page)
-    page.get_by_text("Avec un fichier de réponses").click()
-    expect(page.get_by_role("button", name="Choisir un fichier", exact=True)).to_be_visible()
-    assert english_words(page) == []
+    follow(page, "Thèmes")
+    follow(page, "Registre")
+    page.go_back()
+    arrive(page, "Les six thèmes essentiels")
 
 
-def test_the_words_of_an_english_browser_would_be_noticed(page):
-    go(page)
-    page.evaluate("document.body.insertAdjacentHTML('beforeend', '<p>Press Enter</p>')")
-    assert english_words(page) == ["Press Enter"]
+# -------------------------------------------------------------- A change of page
 
 
-def test_a_change_of_page_goes_to_the_top_and_to_the_title(page):
-    go(page, "/confidentialite")
-    page.set_viewport_size({"width": 1280, "height": 400})
-    page.evaluate("document.querySelector('.stMain').scrollTo(0, 10000)")
-    page.get_by_role("navigation").get_by_role("link", name="Thèmes").click()
-    expect(page.locator("h1")).to_be_focused()
-    assert page.evaluate("document.querySelector('.stMain').scrollTop") == 0
+def test_a_change_of_page_puts_the_focus_on_its_title_and_goes_to_the_top(page):
+    go(page, "/profil")
+    to_the_bottom(page)
+    follow(page, "Thèmes")
+    expect(focused_heading(page)).to_have_text("Les six thèmes essentiels")
+    assert top(page) == 0
 
 
-def test_another_theme_is_another_page(page):
+def test_the_next_theme_is_a_change_of_page_too(page):
+    messagerie = SECTIONS.index(library().sections_by_id["messagerie"])
     go(page, THEME)
-    title = page.locator("h1").inner_text()
-    page.evaluate("document.querySelector('.stMain').scrollTo(0, 10000)")
-    press(page, "Suivant")
-    expect(page.locator("h1")).not_to_have_text(title)
-    expect(page.locator("h1")).to_be_focused()
-    assert page.evaluate("document.querySelector('.stMain').scrollTop") == 0
+    to_the_bottom(page)
+    following = SECTIONS[messagerie + 1].title
+    press_to(page, "Suivant", following)
+    expect(focused_heading(page)).to_have_text(following)
+    assert top(page) == 0
 
 
-def test_an_answer_leaves_the_page_where_it_is(page):
+def test_an_answer_moves_neither_the_focus_nor_the_page(page):
     go(page, THEME)
-    page.evaluate("document.querySelector('.stMain').scrollTo(0, 300)")
-    radios = group(page, QUESTION)
-    choose(page, QUESTION, radios.locator("label").nth(1).inner_text())
-    assert page.evaluate("document.querySelector('.stMain').scrollTop") > 0
-    expect(page.locator("h1")).not_to_be_focused()
-
-
-def test_the_consequence_of_an_answer_is_read_aloud(page):
-    go(page, THEME)
-    choose(page, QUESTION, group(page, QUESTION).locator("label").nth(0).inner_text())
-    expect(page.locator("[aria-live=polite].invisible")).to_contain_text("Fait")
-
-
-def test_on_a_phone_the_menu_closes_after_a_choice(browse, server):
-    page = browse(server, **PHONE).new_page()
-    go(page)
-    page.get_by_role("button", name="Ouvrir le menu").click()
-    page.get_by_role("navigation").get_by_role("link", name="Thèmes").click()
-    expect(page.locator("h1")).to_have_text("Les six thèmes essentiels")
-    expect(page.locator("[data-testid=stSidebar]")).to_have_attribute("data-collapsed", "true")
-
-
-@pytest.mark.parametrize("path", [*ADDRESSES, "inconnue"])
-def test_on_a_phone_no_page_is_wider_than_the_screen(browse, server, path):
-    context = browse(server, **PHONE)
-    context.server_is_away = path == "inconnue"  # its 404 is the point
-    page = context.new_page()
-    page.goto(f"/{path}")
-    if path in ADDRESSES:
-        settle(page)
-    main = page.locator("main")
-    assert main.evaluate("main => main.scrollWidth <= main.clientWidth")
-    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
-
-
-def test_an_option_is_wide_and_high_enough_for_a_thumb(page):
-    go(page, THEME)
-    for option in page.locator("[data-testid=stRadioOption]").all():
-        assert option.bounding_box()["height"] >= 46
-
-
-def test_a_lost_connection_is_told_in_french_and_its_return_too(browse, own_server):
-    context = browse(own_server)
-    context.server_is_away = True
-    page = context.new_page()
-    go(page, THEME)
-    own_server.kill()
-    expect(page.locator(".connexion")).to_be_visible(timeout=20_000)
-    expect(page.locator(".connexion")).to_contain_text("Vos réponses enregistrées sont gardées")
-    own_server.start()
-    expect(page.locator(".connexion")).to_be_hidden(timeout=60_000)
-
-
-def code_of(page):
-    go(page, "/confidentialite")
-    page.get_by_text("Afficher mon code de reprise").click()
-    return page.locator(".code").inner_text()
-
-
-def type_code(page, code):
-    go(page)
-    page.get_by_text("Avec un code de reprise").click()
-    page.get_by_label("Votre code, 28 caractères").fill(code)
-    page.get_by_role("button", name="Reprendre ce bilan").click()
-
-
-def test_a_resume_code_opens_the_draft_on_another_device(browse, server):
-    first, second = browse(server).new_page(), browse(server).new_page()
-    go(first, THEME)
-    choose(first, QUESTION, group(first, QUESTION).locator("label").nth(0).inner_text())
-    type_code(second, code_of(first).lower())
-    settle(second)
-    expect(second).to_have_url(f"{server.url}/themes")
-    go(second, THEME)
-    expect(group(second, QUESTION).get_by_role("radio").nth(0)).to_be_checked()
-
-
-def test_a_wrong_resume_code_leaves_the_draft_of_this_device(browse, server):
-    context = browse(server)
-    context.server_is_away = True  # the 400 is the point
-    page = context.new_page()
-    go(page, THEME)
-    choose(page, QUESTION, group(page, QUESTION).locator("label").nth(0).inner_text())
-    type_code(page, "AAAA BBBB")
-    expect(page.locator("h1")).to_have_text("Ce code n’est pas le bon")
-    go(page, THEME)
-    expect(group(page, QUESTION).get_by_role("radio").nth(0)).to_be_checked()
-
-
-def test_erasing_empties_the_draft_at_once(page):
-    go(page, THEME)
-    choose(page, QUESTION, group(page, QUESTION).locator("label").nth(0).inner_text())
-    go(page, "/confidentialite")
-    page.get_by_role("button", name="Effacer mon bilan").click()
+    group(page, SECOND).scroll_into_view_if_needed()
+    radio = group(page, SECOND).get_by_role("radio").first
+    radio.focus()
+    before = top(page)
+    page.keyboard.press("Space")
+    expect(page.locator(".suite").first).to_be_visible()
     settle(page)
+    expect(radio).to_be_focused()
+    assert top(page) == before
+
+
+# ------------------------------------------------------------------------- Phone
+
+
+def test_the_menu_of_a_phone_closes_after_a_choice(phone):
+    go(phone)
+    menu = phone.get_by_test_id("stSidebar")
+    open_menu(phone)
+    expect(menu).to_have_attribute("data-collapsed", "false")
+    follow(phone, "Registre")
+    expect(menu).to_have_attribute("data-collapsed", "true")
+    expect(focused_heading(phone)).to_have_text("Registre")
+
+
+@pytest.mark.parametrize("width", [375, 1280])
+def test_targets_are_wide_enough_for_a_finger(visitor, width):
+    page = visitor(width, 812)
+    go(page)
+    press_to(page, "Dr Benali", "Résultats")
+    small = {}
+    for title in ADDRESSES.values():
+        if width < 600:
+            open_menu(page)
+            small[f"menu to {title}"] = too_small(page)
+        follow(page, title)
+        open_everything(page)
+        small[title] = too_small(page)
+    assert {title: found for title, found in small.items() if found} == {}
+
+
+def test_nothing_of_an_example_is_wider_than_a_phone(phone):
+    go(phone)
+    press_to(phone, "Maison de santé des Tilleuls", "Résultats")
+    wide = {}
+    for title in ADDRESSES.values():
+        open_menu(phone)
+        follow(phone, title)
+        open_everything(phone)
+        wide[title] = too_wide(phone)
+    assert {title: found for title, found in wide.items() if found} == {}
+
+
+# ---------------------------------------------------------------------- Keyboard
+
+
+def test_a_question_is_answered_with_the_keyboard_alone(page):
     go(page, THEME)
-    expect(group(page, QUESTION).get_by_role("radio", checked=True)).to_have_count(0)
+    radios = group(page, FIRST).get_by_role("radio")
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        if radios.first.evaluate("radio => radio === document.activeElement"):
+            break
+    page.keyboard.press("Space")
+    expect(radios.first).to_be_checked()
+    page.keyboard.press("ArrowDown")
+    expect(radios.nth(1)).to_be_checked()
+    expect(radios.nth(1)).to_be_focused()
+    expect(page.get_by_text("1 réponse sur")).to_be_visible()
+    settle(page)
+    page.reload()
+    settle(page)
+    is_chosen(page, FIRST, 1)
 
 
-def test_a_form_on_another_site_cannot_erase_the_draft(browse, server):
-    context = browse(server)
-    context.server_is_away = True  # the 403 is the point
-    page = context.new_page()
+def test_the_keyboard_opens_what_lies_under_a_question(page):
     go(page, THEME)
-    choose(page, QUESTION, group(page, QUESTION).locator("label").nth(0).inner_text())
-    form = f"<form method=post action={server.url}/brouillon/effacer><button>x</button></form>"
-    page.goto(f"data:text/html,{form}")
-    page.get_by_role("button").click()
-    expect(page.locator("h1")).to_have_text("Demande refusée")
+    details = page.locator("details.plus").first
+    details.locator("summary").focus()
+    page.keyboard.press("Enter")
+    expect(details).to_have_attribute("open", "")
+
+
+# ----------------------------------------------------------------------- Storage
+
+
+@pytest.fixture(scope="module")
+def server_without_storage(tmp_path_factory):
+    """A server whose database cannot be opened: its file is a folder."""
+    folder = tmp_path_factory.mktemp("away")
+    (folder / "brouillons.db").mkdir()
+    running = Server(folder).start()
+    yield running
+    running.stop()
+
+
+@pytest.fixture
+def suspended(browse, server_without_storage):
+    """A doctor who has given one answer that could not be saved."""
+    page = browse(server_without_storage).new_page()
     go(page, THEME)
-    expect(group(page, QUESTION).get_by_role("radio").nth(0)).to_be_checked()
+    tick(page, FIRST, "Boîte ouverte, mais peu consultée")
+    return page
 
 
-def test_the_font_is_ours_and_no_other_text_font_is_fetched(page):
-    fonts = []
-    page.on("request", lambda r: fonts.append(r.url) if r.resource_type == "font" else None)
-    go(page, "/resultats")
-    assert any("public-sans-400" in url for url in fonts)
-    assert [url for url in fonts if "SourceSans" in url] == []
+def test_without_storage_a_banner_says_so_in_french(suspended):
+    expect(banner(suspended, "Enregistrement suspendu.")).to_be_visible()
+    assert english_on(suspended) == []
+
+
+def test_without_storage_answers_stay_from_page_to_page(suspended):
+    follow(suspended, "Thèmes")
+    press_to(suspended, " : Messagerie sécurisée", "Échanger sans exposer vos patients")
+    is_chosen(suspended, FIRST, 1)
+
+
+def test_without_storage_the_save_file_still_holds_the_answers(suspended):
+    follow(suspended, "Résultats")
+    _, path = download(suspended, "Télécharger mes réponses")
+    assert "mss_boite_relevee" in path.read_text()
+
+
+def test_without_storage_the_next_answer_is_taken_too(suspended):
+    tick(suspended, SECOND, "Parfois par mail ordinaire, contenu chiffré")
+    is_chosen(suspended, FIRST, 1)
+    is_chosen(suspended, SECOND, 1)
+
+
+@pytest.fixture(scope="module")
+def server_that_keeps_nothing(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("nothing")
+    running = Server(folder, BILAN_BROUILLONS="non").start()
+    yield running
+    running.stop()
+
+
+@pytest.fixture
+def unkept(browse, server_that_keeps_nothing):
+    page = browse(server_that_keeps_nothing).new_page()
+    go(page, THEME)
+    tick(page, FIRST, "Boîte ouverte, mais peu consultée")
+    return page
+
+
+def test_an_installation_without_drafts_says_that_nothing_is_kept(unkept):
+    expect(banner(unkept, "Rien n’est enregistré sur cet appareil.")).to_be_visible()
+    follow(unkept, "Confidentialité")
+    expect(unkept.get_by_text("Rien n’est gardé sur le serveur.")).to_be_visible()
+    expect(unkept.get_by_role("button", name="Effacer mon bilan")).to_have_count(0)
+    assert english_on(unkept) == []
+
+
+def test_an_installation_without_drafts_sets_no_draft_cookie_and_no_database(
+    unkept, server_that_keeps_nothing
+):
+    assert "bilan_brouillon" not in {cookie["name"] for cookie in unkept.context.cookies()}
+    assert not server_that_keeps_nothing.database.exists()
+
+
+def test_an_installation_without_drafts_keeps_answers_in_the_page_and_in_the_file(unkept):
+    follow(unkept, "Résultats")
+    _, path = download(unkept, "Télécharger mes réponses")
+    assert "mss_boite_relevee" in path.read_text()

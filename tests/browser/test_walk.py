@@ -22,6 +22,7 @@ from tests.browser.visit import (
     follow,
     go,
     one_line,
+    open_menu,
     press_to,
     questions,
 )
@@ -94,7 +95,7 @@ def take_documents(walk):
     press_to(page, "Voir tout le plan d’action", "Plan d’action")
     walk.look_around()
     if page.viewport_size["width"] < 600:
-        page.get_by_role("button", name="Ouvrir le menu").click()
+        open_menu(page)
     follow(page, "Registre")
     walk.look_around()
     walk.files["register"] = download(page, "Télécharger le registre (Excel)")

@@ -14,6 +14,12 @@ MARK = '[class*="st-key-champ-repere"] input'
 """The hidden field that says which revision of the draft this tab has seen."""
 
 
+SLID_IN = """async (menu) => {
+  while (menu.getBoundingClientRect().width < 200) await new Promise(requestAnimationFrame);
+}"""
+"""Until the menu of a phone is there, its links are slivers."""
+
+
 def settle(page):
     """Wait until the page has nothing left to draw."""
     page.locator(READY).wait_for()
@@ -64,6 +70,16 @@ def follow(page, title):
     page.get_by_test_id("stSidebarNav").get_by_role("link", name=title, exact=True).click()
     expect(page).to_have_title(f"{title} – {PRODUCT}")
     settle(page)
+
+
+def open_menu(page):
+    """On a phone, where the menu is closed until asked for."""
+    page.get_by_role("button", name="Ouvrir le menu").click()
+    page.get_by_test_id("stSidebarNav").evaluate(SLID_IN)
+
+
+def banner(page, text):
+    return page.locator(".stMain .bandeau", has_text=text)
 
 
 def arrive(page, heading):
