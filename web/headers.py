@@ -58,7 +58,8 @@ SECURITY_HEADERS = {
 }
 STRICT_TRANSPORT = "max-age=31536000"
 _CORE = "/_stcore/"
-_NEEDED_FROM_CORE = ("/_stcore/health", "/_stcore/host-config", "/_stcore/upload_file/")
+_NEEDED_FROM_CORE = frozenset({"/_stcore/health", "/_stcore/host-config"})
+_UPLOADS = "/_stcore/upload_file/"
 _KEPT_BY_SESSION = ("/media/", "/_stcore/")
 
 
@@ -66,8 +67,7 @@ class SecurityHeaders:
     """Sets the headers of every answer; closes what Streamlit opens to anyone.
 
     Closed are its metrics, its agent interface, its script health check and whatever a later
-    version adds beside them: only what the browser needs is let through. The websocket is left
-    alone: Streamlit checks its Origin.
+    version adds beside them: only what the browser needs is let through.
     """
 
     def __init__(self, app: ASGIApp) -> None:
@@ -85,7 +85,7 @@ class SecurityHeaders:
             await send(message)
 
         app = Response(status_code=404) if _is_closed(scope["path"]) else self._app
-        await app(scope, receive, send_secured)
+        await app(_without_origin(scope), receive, send_secured)
 
 
 def secure(headers: MutableHeaders, scope: Scope) -> None:
@@ -99,5 +99,16 @@ def secure(headers: MutableHeaders, scope: Scope) -> None:
         headers["Cache-Control"] = "no-store"
 
 
+def _without_origin(scope: Scope) -> Scope:
+    """The request without its Origin where Streamlit answers.
+
+    No other site may read these answers, and to judge an Origin it does not know Streamlit asks
+    another host for its own address, while nobody else is served.
+    """
+    if not scope["path"].startswith(_KEPT_BY_SESSION):
+        return scope
+    return {**scope, "headers": [pair for pair in scope["headers"] if pair[0] != b"origin"]}
+
+
 def _is_closed(path: str) -> bool:
-    return path.startswith(_CORE) and not path.startswith(_NEEDED_FROM_CORE)
+    return path.startswith(_CORE) and not (path in _NEEDED_FROM_CORE or path.startswith(_UPLOADS))

@@ -73,7 +73,11 @@ def draft_routes(forms: DraftForms) -> list[Route]:
 
 @dataclass(frozen=True, slots=True)
 class Pages:
-    """Start pages by path. `cookie_days` None sets no cookie."""
+    """Start pages by path.
+
+    `cookie_days` None: the cookie lasts until the browser is closed. Drafts are then turned off and
+    it only binds the session, in memory, to this browser.
+    """
 
     indexes: Mapping[str, str]
     cookie_days: int | None
@@ -81,9 +85,8 @@ class Pages:
     async def serve(self, request: Request) -> Response:
         """The start page of the address; it makes or renews the draft's cookie."""
         response = HTMLResponse(self.indexes[request.url.path.strip("/")])
-        if self.cookie_days is not None:
-            token = draft_token(request) or new_token()
-            keep_draft_token(request, response, token, self.cookie_days)
+        token = draft_token(request) or new_token()
+        keep_draft_token(request, response, token, self.cookie_days)
         return response
 
     async def serve_unknown(self, request: Request) -> Response:

@@ -16,6 +16,7 @@ from web.logs import keep_messages_out
 from web.notices import BREAKDOWN, notice_response
 from web.routes import shell_routes
 from web.settings import SettingsError, settings
+from web.websocket import GuardedWebsocket, bind_sessions_to_owners
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,6 +45,7 @@ def build_shell(warm: Callable[[], object]) -> Shell:
         IndexChanged: when Streamlit is not the version this shell was written for.
     """
     keep_messages_out()
+    bind_sessions_to_owners()
     try:
         chosen = settings()
     except SettingsError as error:
@@ -52,7 +54,11 @@ def build_shell(warm: Callable[[], object]) -> Shell:
     return Shell(
         shell_lifespan(warm, store, chosen.retention_days),
         shell_routes(store, chosen.retention_days),
-        [Middleware(SecurityHeaders), Middleware(CompressedStatic, folder=STREAMLIT_FOLDER)],
+        [
+            Middleware(SecurityHeaders),
+            Middleware(GuardedWebsocket),
+            Middleware(CompressedStatic, folder=STREAMLIT_FOLDER),
+        ],
         {Exception: _tell_breakdown},
     )
 

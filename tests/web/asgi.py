@@ -62,3 +62,27 @@ def _reply(sent):
             cookies.load(value)
     body = b"".join(message.get("body", b"") for message in sent[1:])
     return Reply(start["status"], dict(pairs), cookies, body)
+
+
+def knock(app, headers, *, path="/_stcore/stream"):
+    """One websocket, opened with these pairs of headers; what was sent back."""
+    scope = {
+        "type": "websocket",
+        "scheme": "ws",
+        "path": path,
+        "raw_path": path.encode(),
+        "root_path": "",
+        "query_string": b"",
+        "headers": [(name.encode(), value.encode()) for name, value in headers],
+        "subprotocols": [],
+    }
+    sent = []
+
+    async def receive():
+        return {"type": "websocket.connect"}
+
+    async def send(message):
+        sent.append(message)
+
+    asyncio.run(app(scope, receive, send))
+    return sent

@@ -8,6 +8,7 @@ from checklist.storage.drafts import DraftStore, StoredItem
 from checklist.storage.sql import open_engine
 from checklist.storage.tokens import new_token, resume_code
 from tests.web.asgi import ask
+from web.cookie import SECURE_COOKIE
 from web.routes import shell_routes
 from web.settings import DRAFT_COOKIE
 
@@ -39,7 +40,7 @@ def test_a_code_opens_its_draft_and_leads_to_the_themes(site, saved):
 
 
 def test_the_cookie_given_for_a_code_is_protected_as_any_other(site, saved):
-    cookie = post(site, "reprendre", code=resume_code(saved), scheme="https").cookies[DRAFT_COOKIE]
+    cookie = post(site, "reprendre", code=resume_code(saved), scheme="https").cookies[SECURE_COOKIE]
     assert cookie["httponly"]
     assert cookie["secure"]
     assert cookie["samesite"].lower() == "lax"

@@ -16,9 +16,19 @@ async def other(_request):
     return PlainTextResponse("file", headers={"Cache-Control": "public, max-age=60"})
 
 
+async def echo_origin(request):
+    return PlainTextResponse(request.headers.get("origin", "none"))
+
+
 @pytest.fixture
 def behind():
-    routes = [Route("/page", page), Route("/{path:path}", other)]
+    routes = [
+        Route("/page", page),
+        Route("/_stcore/health", echo_origin),
+        Route("/media/{name}", echo_origin),
+        Route("/brouillon/effacer", echo_origin),
+        Route("/{path:path}", other),
+    ]
     return Starlette(routes=routes, middleware=[Middleware(SecurityHeaders)])
 
 
@@ -82,6 +92,8 @@ def test_forms_of_our_own_pages_keep_their_origin(behind):
         "/_stcore/agent/mcp",
         "/_stcore/script-health-check",
         "/_stcore/added-by-a-later-version",
+        "/_stcore/host-config-of-a-later-version",
+        "/_stcore/health/",
     ],
 )
 def test_what_streamlit_opens_to_anyone_is_closed(behind, path):
@@ -95,3 +107,13 @@ def test_what_streamlit_opens_to_anyone_is_closed(behind, path):
 )
 def test_what_the_browser_needs_stays_open(behind, path):
     assert ask(behind, path).status == 200
+
+
+@pytest.mark.parametrize("path", ["/_stcore/health", "/media/abc"])
+def test_streamlit_is_never_given_the_name_of_another_site_to_judge(behind, path):
+    assert ask(behind, path, headers={"origin": "https://pirate.example"}).text == "none"
+
+
+def test_our_forms_are_told_where_they_come_from(behind):
+    own = {"origin": "https://bilan.example"}
+    assert ask(behind, "/brouillon/effacer", headers=own).text == own["origin"]

@@ -6,6 +6,7 @@ from starlette.routing import Route
 from checklist.storage.tokens import is_token, new_token
 from tests.web.asgi import ask
 from web.addresses import ADDRESSES
+from web.cookie import SECURE_COOKIE, token_in
 from web.routes import shell_routes
 from web.settings import DRAFT_COOKIE
 
@@ -81,8 +82,44 @@ def test_the_cookie_follows_a_link_from_another_site_but_not_its_forms(site):
 
 
 def test_the_cookie_is_secure_when_the_public_address_is_https(site):
-    assert cookie_of(ask(site, "/", scheme="https"))["secure"]
+    assert ask(site, "/", scheme="https").cookies[SECURE_COOKIE]["secure"]
     assert not cookie_of(ask(site, "/"))["secure"]
+
+
+def test_over_https_the_cookie_cannot_be_set_by_a_neighbour(site):
+    """RFC 6265bis, 4.1.3.2: __Host- asks for Secure, Path=/ and no Domain."""
+    reply = ask(site, "/", scheme="https")
+    assert list(reply.cookies) == [SECURE_COOKIE]
+    cookie = reply.cookies[SECURE_COOKIE]
+    assert (cookie["secure"], cookie["path"], cookie["domain"]) == (True, "/", "")
+
+
+def test_over_https_a_cookie_that_a_neighbour_may_have_set_is_not_believed(site):
+    planted = new_token()
+    reply = ask(site, "/", scheme="https", headers={"cookie": f"{DRAFT_COOKIE}={planted}"})
+    assert reply.cookies[SECURE_COOKIE].value != planted
+
+
+def test_over_https_a_later_visit_keeps_its_token(site):
+    token = new_token()
+    reply = ask(site, "/", scheme="https", headers={"cookie": f"{SECURE_COOKIE}={token}"})
+    assert reply.cookies[SECURE_COOKIE].value == token
+
+
+@pytest.mark.parametrize("name", [DRAFT_COOKIE, SECURE_COOKIE])
+def test_the_pages_find_the_token_under_both_names(name):
+    token = new_token()
+    assert token_in({"other": "x", name: token}) == token
+
+
+def test_the_pages_believe_the_cookie_of_https_first():
+    token = new_token()
+    assert token_in({DRAFT_COOKIE: new_token(), SECURE_COOKIE: token}) == token
+
+
+@pytest.mark.parametrize("cookies", [{}, {DRAFT_COOKIE: "abc"}, {SECURE_COOKIE: "Z" * 26}], ids=str)
+def test_the_pages_find_no_token_where_there_is_none(cookies):
+    assert token_in(cookies) is None
 
 
 def test_a_later_visit_keeps_its_token_and_renews_it(site):
@@ -103,9 +140,16 @@ def test_only_pages_set_the_cookie(site, path):
     assert DRAFT_COOKIE not in ask(site, path).cookies
 
 
-def test_without_drafts_no_cookie_is_set_and_no_form_answers():
+def test_without_drafts_the_cookie_that_binds_the_session_goes_with_the_window():
     site = Starlette(routes=shell_routes(None, 30))
-    assert "set-cookie" not in ask(site, "/").headers
+    cookie = cookie_of(ask(site, "/"))
+    assert is_token(cookie.value)
+    assert cookie["httponly"]
+    assert (cookie["max-age"], cookie["expires"]) == ("", "")
+
+
+def test_without_drafts_no_form_answers():
+    site = Starlette(routes=shell_routes(None, 30))
     own = {"sec-fetch-site": "same-origin"}
     for name in ("reprendre", "effacer", "nouveau"):
         assert ask(site, f"/brouillon/{name}", method="POST", headers=own).status == 404

@@ -8,11 +8,16 @@ import socket
 import subprocess
 import sys
 import time
+from contextlib import ExitStack, contextmanager
 
 import pytest
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from websockets.sync.client import connect
 
 from web.addresses import ADDRESSES
-from web.settings import DRAFT_COOKIE, ROOT
+from web.cookie import SECURE_COOKIE
+from web.settings import ROOT
 
 PATIENCE = 60
 
@@ -117,7 +122,7 @@ def test_what_streamlit_opens_to_anyone_is_closed(server, path):
 def test_behind_a_proxy_that_speaks_https_the_cookie_is_secure_and_https_is_remembered(server):
     _, headers, _ = server.ask("/", X_Forwarded_Proto="https", X_Forwarded_For="192.0.2.1")
     cookie = headers["Set-Cookie"]
-    assert cookie.startswith(f"{DRAFT_COOKIE}=")
+    assert cookie.startswith(f"{SECURE_COOKIE}=")
     assert {"HttpOnly", "Secure", "SameSite=lax", "Path=/"} <= set(cookie.split("; "))
     assert "Strict-Transport-Security" in headers
 
@@ -149,7 +154,7 @@ def open_websocket(server, **headers):
     )[0]
 
 
-@pytest.mark.parametrize("origin", ["https://pirate.example", "null"])
+@pytest.mark.parametrize("origin", ["https://pirate.example", "null", "http://localhost:3000"])
 def test_no_other_site_may_open_the_websocket(server, origin):
     assert open_websocket(server, Host="bilan.example", Origin=origin) == 403
 
@@ -157,6 +162,58 @@ def test_no_other_site_may_open_the_websocket(server, origin):
 def test_our_own_page_may_open_the_websocket(server):
     own = f"127.0.0.1:{server.port}"
     assert open_websocket(server, Host=own, Origin=f"http://{own}") == 101
+
+
+def cookie_of(server):
+    return server.ask("/")[1]["Set-Cookie"].split(";")[0]
+
+
+@contextmanager
+def session(server, cookie, resume=None):
+    """Id of the session that the server gives to a tab that holds this cookie."""
+    own = f"http://127.0.0.1:{server.port}"
+    names = ["streamlit", "unused", resume] if resume else ["streamlit"]
+    with connect(
+        f"{own.replace('http', 'ws')}/_stcore/stream",
+        origin=own,
+        subprotocols=names,
+        additional_headers={"Cookie": cookie},
+    ) as tab:
+        rerun = BackMsg()
+        rerun.rerun_script.query_string = ""
+        tab.send(rerun.SerializeToString())
+        message = ForwardMsg()
+        while message.WhichOneof("type") != "new_session":
+            message.ParseFromString(tab.recv(timeout=PATIENCE))
+        yield message.new_session.initialize.session_id
+
+
+def test_a_tab_that_lost_the_network_finds_its_session_again(server):
+    cookie = cookie_of(server)
+    with session(server, cookie) as first:
+        pass
+    with session(server, cookie, resume=first) as second:
+        assert second == first
+
+
+@pytest.mark.parametrize("stays_open", [True, False])
+def test_the_id_of_a_session_gives_it_to_nobody_else(server, stays_open):
+    with ExitStack() as tabs:
+        theirs = tabs.enter_context(session(server, cookie_of(server)))
+        if not stays_open:
+            tabs.close()
+        for other in ("", cookie_of(server)):
+            with session(server, other, resume=theirs) as mine:
+                assert mine != theirs
+
+
+def test_the_log_never_holds_the_id_of_a_session(server):
+    cookie = cookie_of(server)
+    with session(server, cookie) as first, session(server, cookie, resume=first):
+        server.ask(f"/_stcore/upload_file/{first}/x", method="PUT")
+        with session(server, "", resume=first):
+            pass
+    assert first not in server.log.read_text()
 
 
 def test_no_other_site_may_erase_a_draft(server):
