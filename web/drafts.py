@@ -35,7 +35,7 @@ def purge(store: DraftStore, retention_days: int, now: datetime) -> None:
     try:
         erased = store.purge(now - timedelta(days=retention_days))
     except StorageUnavailable as error:
-        _LOG.warning("old drafts not erased, storage unavailable: %s", error)
+        _LOG.warning("old drafts not erased, storage unavailable: %s", str(error))
     else:
         _LOG.info("rows of old drafts erased: %d", erased)
 
