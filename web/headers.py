@@ -59,7 +59,9 @@ SECURITY_HEADERS = {
 STRICT_TRANSPORT = "max-age=31536000"
 _CORE = "/_stcore/"
 _NEEDED_FROM_CORE = frozenset({"/_stcore/health", "/_stcore/host-config"})
-_UPLOADS = "/_stcore/upload_file/"
+UPLOADS = "/_stcore/upload_file/"
+"""Where files are sent, followed by the id of the session and that of the file."""
+
 _KEPT_BY_SESSION = ("/media/", "/_stcore/")
 
 
@@ -111,4 +113,4 @@ def _without_origin(scope: Scope) -> Scope:
 
 
 def _is_closed(path: str) -> bool:
-    return path.startswith(_CORE) and not (path in _NEEDED_FROM_CORE or path.startswith(_UPLOADS))
+    return path.startswith(_CORE) and not (path in _NEEDED_FROM_CORE or path.startswith(UPLOADS))

@@ -16,6 +16,7 @@ from web.logs import keep_messages_out
 from web.notices import BREAKDOWN, notice_response
 from web.routes import shell_routes
 from web.settings import SettingsError, settings
+from web.uploads import UploadLimits
 from web.websocket import GuardedWebsocket, bind_sessions_to_owners
 
 if TYPE_CHECKING:
@@ -57,6 +58,7 @@ def build_shell(warm: Callable[[], object]) -> Shell:
         [
             Middleware(SecurityHeaders),
             Middleware(GuardedWebsocket),
+            Middleware(UploadLimits),
             Middleware(CompressedStatic, folder=STREAMLIT_FOLDER),
         ],
         {Exception: _tell_breakdown},
