@@ -125,7 +125,7 @@ def store_answers(database: str, token: str, answers: AnswerSet) -> None:
 
 @contextmanager
 def _ours(folder: Path, answers: AnswerSet, theme: SectionJourney) -> Iterator[Clicker]:
-    """The application, its draft stored and every question of the theme answered."""
+    """The application, with a draft stored; the warm-up answers what the theme still asks."""
     database = f"sqlite:///{folder / 'drafts.db'}"
     token = new_token()
     store_answers(database, token, answers)

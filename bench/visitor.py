@@ -30,6 +30,7 @@ class Visitor:
         """A tab on `page`, « questionnaire?theme=dpo », in a browser that holds that cookie."""
         self._page, _, self._query = page.partition("?")
         self._headers = {"Cookie": cookie} if cookie else {}
+        self._origin = url
         self._address = url.replace("http", "ws", 1) + "/_stcore/stream"
         self._page_hash = ""
         self._values: dict[str, str] = {}
@@ -43,6 +44,7 @@ class Visitor:
         self._socket = connect(
             self._address,
             subprotocols=["streamlit"],
+            origin=self._origin,
             additional_headers=self._headers,
             compression=None,
             max_size=None,
