@@ -42,7 +42,10 @@ class CompressedStatic:
     async def _response(self, request: Request) -> Response:
         if request.method not in {"GET", "HEAD"}:
             return Response(status_code=405)
-        asset = await run_in_threadpool(self._asset, request.url.path)
+        try:
+            asset = await run_in_threadpool(self._asset, request.url.path)
+        except (OSError, ValueError):  # A name too long for a file, or with a null byte.
+            asset = None
         if asset is None:
             return Response(status_code=404)
         return asset_response(asset, request, FOREVER)

@@ -95,10 +95,19 @@ def secure(headers: MutableHeaders, scope: Scope) -> None:
     headers.update(SECURITY_HEADERS)
     if scope["scheme"] == "https":
         headers["Strict-Transport-Security"] = STRICT_TRANSPORT
+        headers.raw[:] = [_with_secure_cookie(pair) for pair in headers.raw]
     # /media holds the doctor's report and checks no session: no copy may stay anywhere.
     is_page = headers.get("content-type", "").startswith("text/html")
     if is_page or scope["path"].startswith(_KEPT_BY_SESSION):
         headers["Cache-Control"] = "no-store"
+
+
+def _with_secure_cookie(header: tuple[bytes, bytes]) -> tuple[bytes, bytes]:
+    """Streamlit does not know that the proxy speaks https: its cookie lacks the word."""
+    name, value = header
+    if name != b"set-cookie" or b"; secure" in value.lower():
+        return header
+    return name, value + b"; Secure"
 
 
 def _without_origin(scope: Scope) -> Scope:

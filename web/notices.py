@@ -49,7 +49,7 @@ WRONG_CODE = Notice(
         "d’importance.",
         "Le bilan en cours sur cet appareil n’a pas changé.",
     ),
-    "Recommencer",
+    "Ressaisir le code",
 )
 NO_SUCH_DRAFT = Notice(
     404,

@@ -92,7 +92,8 @@ class Pages:
     async def serve_unknown(self, request: Request) -> Response:
         """A French 404; an address of ours with a slash too many is put right."""
         path = request.url.path.rstrip("/")
-        if path.lstrip("/") in ADDRESSES and not path.startswith("//"):
+        misspelt = path != request.url.path and not path.startswith("//")
+        if misspelt and path and path.lstrip("/") in ADDRESSES:
             query = f"?{request.url.query}" if request.url.query else ""
             return RedirectResponse(path + query, status_code=308)
         return notice_response(UNKNOWN_ADDRESS)
@@ -117,11 +118,11 @@ class DraftForms:
         return response
 
     async def erase(self, request: Request) -> Response:
-        """Delete the draft of this browser, rows and cookie."""
+        """Delete the draft of this browser, rows and cookie; the home page says so."""
         token = draft_token(request)
         if token is not None:
             await run_in_threadpool(self.store.erase, DraftKey.of(token))
-        response = RedirectResponse("/", status_code=303)
+        response = RedirectResponse("/?bilan=efface", status_code=303)
         forget_draft_token(request, response)
         return response
 

@@ -73,7 +73,18 @@ def test_a_script_of_streamlit_arrives_compressed_and_kept_for_ever(behind):
 
 
 @pytest.mark.parametrize(
-    "path", ["/static/js/absent.js", "/static/../index.html", "/static/../../config.py", "/static/"]
+    "path",
+    [
+        "/static/js/absent.js",
+        "/static/../index.html",
+        "/static/../../config.py",
+        "/static/",
+        "/static/\0",
+        "/static/a\0.js",
+        f"/static/{'a' * 5000}.js",
+        f"/static/{'a/' * 3000}x.js",
+    ],
+    ids=lambda path: repr(path[:30]),
 )
 def test_nothing_else_is_reached_under_static(behind, path):
     assert ask(behind, path, headers=GZIP).status == 404

@@ -58,7 +58,16 @@ def test_a_wrong_code_is_explained_in_french_and_changes_nothing(site, code):
     assert reply.status == 400
     assert "28 caractères" in reply.text
     assert "n’a pas changé" in reply.text
+    assert "Ressaisir le code" in reply.text
     assert "set-cookie" not in reply.headers
+
+
+def test_over_https_erasing_deletes_the_draft_and_the_cookie(site, store, saved):
+    headers = {**OWN, "cookie": f"{SECURE_COOKIE}={saved}"}
+    reply = ask(site, "/brouillon/effacer", method="POST", headers=headers, scheme="https")
+    assert reply.cookies[SECURE_COOKIE]["max-age"] == "0"
+    assert reply.cookies[SECURE_COOKIE]["secure"]
+    assert store.changes(DraftKey.of(saved)) == ()
 
 
 def test_a_code_with_one_wrong_character_is_refused(site, saved):
@@ -83,7 +92,7 @@ def test_a_code_in_an_address_opens_nothing(site, saved):
 
 def test_erasing_deletes_the_draft_and_the_cookie(site, store, saved):
     reply = post(site, "effacer", token=saved)
-    assert (reply.status, reply.headers["location"]) == (303, "/")
+    assert (reply.status, reply.headers["location"]) == (303, "/?bilan=efface")
     assert reply.cookies[DRAFT_COOKIE]["max-age"] == "0"
     assert store.changes(DraftKey.of(saved)) == ()
 

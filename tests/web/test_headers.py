@@ -16,6 +16,13 @@ async def other(_request):
     return PlainTextResponse("file", headers={"Cache-Control": "public, max-age=60"})
 
 
+async def cookies(_request):
+    response = PlainTextResponse("ok")
+    response.headers.append("Set-Cookie", "_streamlit_xsrf=2|a|b|1; Path=/; SameSite=Lax")
+    response.set_cookie("ours", "x", secure=True)
+    return response
+
+
 async def echo_origin(request):
     return PlainTextResponse(request.headers.get("origin", "none"))
 
@@ -26,6 +33,7 @@ def behind():
         Route("/page", page),
         Route("/_stcore/health", echo_origin),
         Route("/media/{name}", echo_origin),
+        Route("/_stcore/host-config", cookies),
         Route("/brouillon/effacer", echo_origin),
         Route("/{path:path}", other),
     ]
@@ -76,6 +84,16 @@ def test_other_files_keep_their_own_duration(behind):
 def test_the_browser_is_told_to_come_back_by_https_only_when_it_came_so(behind):
     assert "strict-transport-security" not in ask(behind, "/page").headers
     assert "max-age=" in ask(behind, "/page", scheme="https").headers["strict-transport-security"]
+
+
+def test_over_https_every_cookie_is_secure_that_of_streamlit_too(behind):
+    jar = ask(behind, "/_stcore/host-config", scheme="https").cookies
+    assert [jar[name]["secure"] for name in ("_streamlit_xsrf", "ours")] == [True, True]
+    assert jar["_streamlit_xsrf"].value == "2|a|b|1"
+
+
+def test_over_http_the_cookie_of_streamlit_still_works(behind):
+    assert not ask(behind, "/_stcore/host-config").cookies["_streamlit_xsrf"]["secure"]
 
 
 def test_forms_of_our_own_pages_keep_their_origin(behind):

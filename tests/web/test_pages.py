@@ -42,7 +42,15 @@ def test_a_slash_too_many_is_put_right_with_its_query(site):
     assert reply.headers["location"] == "/questionnaire?theme=dpo"
 
 
-@pytest.mark.parametrize("path", ["//themes/", "//pirate.example/themes/"])
+@pytest.mark.parametrize("path", ADDRESSES)
+@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE"])
+def test_a_form_sent_to_a_page_is_told_in_french_that_nothing_is_there(site, path, method):
+    reply = ask(site, f"/{path}", method=method)
+    assert reply.status == 404
+    assert "Cette page n’existe pas" in reply.text
+
+
+@pytest.mark.parametrize("path", ["//", "//themes/", "//pirate.example/themes/"])
 def test_a_slash_too_many_never_leads_to_another_host(site, path):
     assert ask(site, path).status == 404
 
