@@ -82,8 +82,9 @@ def read_settings(environment: Mapping[str, str], root: Path = ROOT) -> Settings
 
 
 def _short(text: str) -> str:
-    """One line; what is longer would not fit the privacy page."""
-    return " ".join(text.split())[:LONGEST_TEXT]
+    """One line without invisible signs; what is longer would not fit the privacy page."""
+    seen = "".join(sign for sign in text if sign.isprintable() or sign.isspace())
+    return " ".join(seen.split())[:LONGEST_TEXT]
 
 
 def _default_database(root: Path) -> str:
@@ -114,7 +115,7 @@ def _days_problem(text: str) -> str | None:
 def _database_problem(text: str) -> str | None:
     try:
         backend = make_url(text).get_backend_name()
-    except ArgumentError:
+    except (ArgumentError, ValueError):
         backend = ""
     if backend in {"sqlite", "postgresql"}:
         return None

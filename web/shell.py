@@ -48,10 +48,9 @@ def build_shell(warm: Callable[[], object]) -> Shell:
     keep_messages_out()
     bind_sessions_to_owners()
     try:
-        chosen = settings()
+        chosen, store = settings(), draft_store()
     except SettingsError as error:
         raise SystemExit(str(error)) from None
-    store = draft_store()
     return Shell(
         shell_lifespan(warm, store, chosen.retention_days),
         shell_routes(store, chosen.retention_days),

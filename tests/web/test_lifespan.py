@@ -98,15 +98,26 @@ def test_starting_the_tool_does_not_load_pandas():
     assert run.stdout.split() == ["True", "True", "False"]
 
 
-def test_a_wrong_setting_stops_the_start_with_a_french_sentence_and_no_traceback():
+@pytest.mark.parametrize(
+    ("environment", "sentence"),
+    [
+        ({"BILAN_CONSERVATION_JOURS": "toujours"}, "Réglages à corriger"),
+        ({"DATABASE_URL": "postgresql+absent://hote/bilan"}, "n’est pas installé"),
+        ({"DATABASE_URL": "postgresql+psycopg2cffi://hote/bilan"}, "n’est pas installé"),
+    ],
+    ids=str,
+)
+def test_a_wrong_setting_stops_the_start_with_a_french_sentence_and_no_traceback(
+    environment, sentence
+):
     run = subprocess.run(
         [sys.executable, "-W", "ignore", "-c", "import app"],
         cwd=ROOT,
-        env={"BILAN_CONSERVATION_JOURS": "toujours", "PATH": ""},
+        env={**environment, "PATH": ""},
         capture_output=True,
         text=True,
         check=False,
     )
     assert run.returncode == 1
-    assert "Réglages à corriger" in run.stderr
+    assert sentence in run.stderr
     assert "Traceback" not in run.stderr

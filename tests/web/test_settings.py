@@ -53,7 +53,9 @@ def test_anything_but_oui_or_non_is_refused():
     ).replace(" ", "\u00a0")
 
 
-@pytest.mark.parametrize("url", ["bonjour", "mysql://base/bilan", "postgresql//base"])
+@pytest.mark.parametrize(
+    "url", ["bonjour", "mysql://base/bilan", "postgresql//base", "postgresql://base:port/bilan"]
+)
 def test_a_database_of_another_kind_is_refused(url):
     assert "SQLite ou PostgreSQL" in refusal(DATABASE_URL=url)
 
@@ -70,3 +72,21 @@ def test_every_problem_is_told_at_once():
     message = refusal(BILAN_BROUILLONS="peut-être", BILAN_CONSERVATION_JOURS="0")
     assert "BILAN_BROUILLONS" in message
     assert "BILAN_CONSERVATION_JOURS" in message
+
+
+def test_nobody_answers_for_the_installation_until_someone_is_named():
+    settings = read_settings({}, ROOT)
+    assert (settings.controller, settings.contact) == ("", "")
+
+
+def test_who_answers_is_one_short_line_without_invisible_signs():
+    settings = read_settings(
+        {
+            "BILAN_RESPONSABLE": " URPS\u202e médecins\n libéraux\0 ",
+            "BILAN_CONTACT": "rgpd@urps.example " + "x" * 500,
+        },
+        ROOT,
+    )
+    assert settings.controller == "URPS médecins libéraux"
+    assert settings.contact.startswith("rgpd@urps.example ")
+    assert len(settings.contact) == 200
