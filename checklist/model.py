@@ -229,7 +229,10 @@ class Profile:
 
 @dataclass(frozen=True, slots=True)
 class DecisionRow:
-    """One line of a decision table. `condition` None marks the default, always the last."""
+    """One line of a decision table. `condition` None marks the default, always the last.
+
+    `action` is what the verdict asks to do, None when it asks for nothing.
+    """
 
     id: str
     condition: Condition | None
@@ -238,6 +241,7 @@ class DecisionRow:
     references: tuple[LegalReference, ...]
     verification: Verification
     verified_on: date | None
+    action: Action | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -331,7 +335,10 @@ class PostponedOrigin:
 
 @dataclass(frozen=True)
 class Library:
-    """All the content of one version, checked. Deeply immutable."""
+    """All the content of one version, checked. Deeply immutable.
+
+    `office_condition` holds where somebody else than the doctor can act for the office.
+    """
 
     version: str
     published_on: date
@@ -346,6 +353,7 @@ class Library:
     activities: tuple[Activity, ...]
     register_condition: Condition
     register_otherwise: str
+    office_condition: Condition
     notices: tuple[Notice, ...]
     facts: Mapping[str, Fact]
     sources: Mapping[str, Source]

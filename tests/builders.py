@@ -69,14 +69,14 @@ def a_scale(**changes):
     return Scale(**{**values, **changes})
 
 
-def an_action(action_id="agir", *, minutes=30):
+def an_action(action_id="agir", *, minutes=30, actor=Actor.DOCTOR):
     return Action(
         id=action_id,
         title=f"Faire {action_id}",
         reason="Pour vos patients.",
         steps=("Commencer.", "Finir."),
         minutes=minutes,
-        actor=Actor.DOCTOR,
+        actor=actor,
         evidence="Une note datée",
         facts=(),
     )
@@ -163,10 +163,9 @@ def a_section(section_id="messagerie", *questions, condition=None, chapter=ESSEN
     )
 
 
-def a_row(row_id, result, condition=None):
-    return DecisionRow(
-        row_id, condition, result, f"Message {row_id}.", (), Verification.VERIFIED, TODAY
-    )
+def a_row(row_id, result, condition=None, action=None):
+    message = f"Message {row_id}."
+    return DecisionRow(row_id, condition, result, message, (), Verification.VERIFIED, TODAY, action)
 
 
 def a_decision(table_id="dpo", *rows):
@@ -225,6 +224,7 @@ def a_library(*sections, profile=(), **changes):
         "activities": (),
         "register_condition": Always(),
         "register_otherwise": "Pas de registre pour vous.",
+        "office_condition": Always(),
         "notices": (),
         "facts": MappingProxyType({}),
         "sources": MappingProxyType({}),

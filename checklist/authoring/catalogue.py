@@ -174,8 +174,8 @@ NO_FULL_POINTS = _rule("""E407
 aucune option de « {id} » ne donne tous les points
 → Donnez « atteint: complet » à l’option de qui fait bien.""")
 UNUSED_ACTION = _rule("""E408
-l’action « {id} » n’est demandée par aucune option
-→ Citez-la dans une option, ou supprimez-la.""")
+l’action « {id} » n’est demandée par aucune option ni aucune ligne de décision
+→ Citez-la dans une option ou une ligne de décision, ou supprimez-la.""")
 BAD_SCALE = _rule("""E409
 le barème se contredit : {what}
 → Corrigez les nombres de « bareme ».""")

@@ -1,4 +1,4 @@
-"""Reading library.yaml: version, scale, chapters, register, notices, postponed origins."""
+"""Reading library.yaml: version, scale, chapters, register, office, notices, postponed origins."""
 
 from __future__ import annotations
 
@@ -36,6 +36,7 @@ HEADER = Shape(
         "bareme",
         "chapitres",
         "registre",
+        "secretariat",
     ),
     ("avis", "origines_reportees"),
 )
@@ -54,6 +55,7 @@ _SCALE = Shape(
 )
 _CHAPTER = Shape("un chapitre", ("id", "titre", "themes"), ("essentiel",))
 _REGISTER = Shape("le registre", ("si", "sinon"))
+_OFFICE = Shape("le secrétariat", ("si",))
 _NOTICE = Shape("un avis", ("id", "si", "texte"))
 _POSTPONED = Shape("une origine reportée", ("origine", "porte_par", "raison"))
 UNREAD = AllOf(())
@@ -151,6 +153,12 @@ def read_register(record: Record, scope: Scope) -> tuple[Condition | None, str]:
     if entry is None:
         return None, ""
     return read_condition(entry, scope), entry.text("sinon", NOTICE_LIMIT)
+
+
+def read_office(record: Record, scope: Scope) -> Condition | None:
+    """Where somebody else than the doctor can act for the office."""
+    entry = record.record("secretariat", _OFFICE)
+    return None if entry is None else read_condition(entry, scope)
 
 
 def read_notices(record: Record, scope: Scope, claims: Claims) -> tuple[Notice, ...]:

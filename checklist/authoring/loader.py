@@ -214,6 +214,7 @@ class _Reading:
             activities=tuple(self.activities.items.values()),
             register_condition=condition or header.UNREAD,
             register_otherwise=otherwise,
+            office_condition=header.read_office(head, scope) or header.UNREAD,
             notices=header.read_notices(head, scope, known.claims),
             facts=MappingProxyType(evidence.facts.items),
             sources=MappingProxyType(evidence.sources.items),

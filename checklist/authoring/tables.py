@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from checklist.authoring import catalogue, ids
 from checklist.authoring.conditions import DecisionNames, Scope, read_condition
-from checklist.authoring.evidence import Evidence, read_references, read_verification
+from checklist.authoring.evidence import read_references, read_verification
 from checklist.authoring.ids import Index
 from checklist.authoring.nodes import Text
 from checklist.authoring.records import RANK, Record, Shape
@@ -24,6 +24,7 @@ from checklist.model import (
 if TYPE_CHECKING:
     from checklist.authoring.conditions import Asked
     from checklist.authoring.proofs import Claims
+    from checklist.authoring.questions import Backing
     from checklist.authoring.sections import Known
     from checklist.conditions import Condition
 
@@ -33,7 +34,7 @@ TABLE = Shape("une table de décision", ("decision", "titre", "resultats", "lign
 _ROW = Shape(
     "une ligne de décision",
     ("id", "resultat", "message", "references", "statut"),
-    ("si", "verifie_le"),
+    ("si", "verifie_le", "action"),
 )
 ACTIVITY = Shape(
     "une fiche du registre",
@@ -59,7 +60,7 @@ def read_table(record: Record, known: Known) -> DecisionTable:
     names = record.pairs("resultats")
     labels = {name.value: record.prose(text, name.value) for name, text in names}
     before = record.log.unreadable
-    rows = _read_rows(record, scope, known.backing.evidence, tuple(labels))
+    rows = _read_rows(record, scope, known.backing, tuple(labels))
     given = {row.result for row in rows.items.values()}
     for name, _ in names:
         if name.value not in given:
@@ -76,13 +77,13 @@ def read_table(record: Record, known: Known) -> DecisionTable:
 
 
 def _read_rows(
-    record: Record, scope: Scope, evidence: Evidence, results: tuple[str, ...]
+    record: Record, scope: Scope, backing: Backing, results: tuple[str, ...]
 ) -> Index[DecisionRow]:
     rows = Index[DecisionRow](ids.ROW, "la ligne", record.log)
     entries = record.records("lignes", _ROW)
     for entry in entries:
         word = entry.identifier("id", ids.ROW)
-        rows.add(word, _read_row(entry, scope, evidence, results))
+        rows.add(word, _read_row(entry, scope, backing, results))
         if entry is not entries[-1] and not entry.has("si"):
             record.log.add(entry.position, catalogue.DEFAULT_NOT_LAST, id=entry.value("id"))
     if entries and entries[-1].has("si"):
@@ -92,17 +93,18 @@ def _read_rows(
 
 
 def _read_row(
-    entry: Record, scope: Scope, evidence: Evidence, results: tuple[str, ...]
+    entry: Record, scope: Scope, backing: Backing, results: tuple[str, ...]
 ) -> DecisionRow:
-    verification, verified_on = read_verification(entry, evidence.as_of)
+    verification, verified_on = read_verification(entry, backing.evidence.as_of)
     return DecisionRow(
         id=entry.value("id"),
         condition=read_condition(entry, scope),
         result=entry.one_of("resultat", results),
         message=entry.text("message", MESSAGE_LIMIT),
-        references=read_references(entry, evidence),
+        references=read_references(entry, backing.evidence),
         verification=verification,
         verified_on=verified_on,
+        action=backing.actions.find(entry.word("action")),
     )
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NewType
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from checklist.actions import actor_of
 from checklist.documents import labels
 from checklist.documents.typography import duration, french_date
 from checklist.model import Criticality, Status
@@ -92,8 +93,12 @@ def question_details(question: Question) -> Html:
 
 
 @lru_cache(maxsize=1024)
-def consequence(question: Question, option: Option) -> Html:
-    """What an answer with a status or an action leads to. The same for every doctor."""
+def consequence(question: Question, option: Option, *, office: bool = True) -> Html:
+    """What an answer with a status or an action leads to. The same for every doctor.
+
+    `office` tells whether somebody else than the doctor can act for the office
+    (`actions.has_office`): where nobody can, the action is the doctor's.
+    """
     unknown = option.status is Status.UNKNOWN
     action = question.verification if unknown else option.action
     critical = question.criticality is Criticality.CRITICAL
@@ -102,5 +107,6 @@ def consequence(question: Question, option: Option) -> Html:
         status=option.status or Status.UNKNOWN,
         critical=critical and option.status in {Status.UNMET, Status.UNKNOWN},
         action=action,
+        actor=None if action is None else actor_of(action, office=office),
         evidence=question.evidence,
     )

@@ -92,8 +92,8 @@ FAULTS = (
         "",
         (
             "actions/profile.yaml:2:9 [E408] l’action « tester_base_commune » n’est "
-            "demandée par aucune option\n"
-            "→ Citez-la dans une option, ou supprimez-la."
+            "demandée par aucune option ni aucune ligne de décision\n"
+            "→ Citez-la dans une option ou une ligne de décision, ou supprimez-la."
         ),
     ),
     Fault(

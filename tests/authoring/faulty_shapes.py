@@ -207,6 +207,17 @@ FAULTS = (
         ),
     ),
     Fault(
+        "an action of a verdict misspelt",
+        "decisions/dpo.yaml",
+        "    message: Un délégué est attendu.",
+        "    message: Un délégué est attendu.\n    action: tester_base_comune",
+        (
+            "decisions/dpo.yaml:9:13 [E202] l’action « tester_base_comune » n’existe pas\n"
+            "→ Vouliez-vous écrire « tester_base_commune » ? Identifiants connus : designer_dpo, "
+            "tester_base_commune, tester_restauration."
+        ),
+    ),
+    Fault(
         "a measure that is no question",
         "activities/R01.yaml",
         "mesure: sau_restauration",

@@ -23,7 +23,7 @@ from checklist.model import (
     Status,
     Verification,
 )
-from tests.authoring.faults import MINIMAL, Fault
+from tests.authoring.faults import MINIMAL, Edit, Fault
 
 LEAVES = (str, int, date, Enum, type(None))
 
@@ -50,8 +50,8 @@ def mutable_parts(value: object, path: str = "library") -> Iterator[str]:
         yield f"{path}: {type(value).__name__}"
 
 
-def edited(tmp_path: Path, file: str, old: str, new: str) -> Library:
-    return load_library(Fault("", file, old, new, "").make(tmp_path))
+def edited(tmp_path: Path, file: str, old: str, new: str, also: Edit | None = None) -> Library:
+    return load_library(Fault("", file, old, new, "", also).make(tmp_path))
 
 
 def test_library_is_deeply_immutable(library):
@@ -105,6 +105,19 @@ def test_conditions_read_as_the_engine_knows_them(library):
     )
     assert library.sections[1].condition == DecisionIn("dpo", frozenset({"attendu"}))
     assert library.register_condition == Not(AnswerIn("mode_exercice", frozenset({"remplacant"})))
+    assert library.office_condition == AnswerIn("mode_exercice", frozenset({"groupe"}))
+
+
+def test_a_decision_row_may_ask_for_an_action_and_that_is_a_use_of_it(tmp_path):
+    library = edited(
+        tmp_path,
+        "decisions/dpo.yaml",
+        "    message: Un délégué est attendu.",
+        "    message: Un délégué est attendu.\n    action: tester_base_commune",
+        also=Edit("profile.yaml", ", action: tester_base_commune", ""),
+    )
+    asked, default = library.decisions[0].rows
+    assert (asked.action, default.action) == (library.actions["tester_base_commune"], None)
 
 
 def test_a_word_that_plain_yaml_would_turn_into_something_else_stays_a_word(tmp_path):

@@ -9,10 +9,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from checklist.actions import action_plan
 from checklist.answers import AnswerSet
 from checklist.authoring import load_library
+from checklist.evaluation import evaluate
 from checklist.journey import walk_journey
 from checklist.model import Verification
+from tests.builders import TODAY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,10 +40,15 @@ def library() -> Library:
     return load_library(CONTENT)
 
 
-def journey(library: Library, answers: dict[str, str]) -> Journey:
-    """The journey of a profile complete but for questions the tables do not cite."""
+def answered(library: Library, answers: dict[str, str]) -> dict[str, str]:
+    """A complete profile: what the tables cite, and the first option of every other question."""
     others = {q.id: q.options[0].id for q in library.profile.questions if q.id not in CITED}
-    return walk_journey(library, AnswerSet.of(library.version, {**others, **answers}))
+    return {**others, **answers}
+
+
+def journey(library: Library, answers: dict[str, str]) -> Journey:
+    """The journey of a complete profile."""
+    return walk_journey(library, AnswerSet.of(library.version, answered(library, answers)))
 
 
 def every_profile(library: Library) -> Iterator[dict[str, str]]:
@@ -66,6 +74,7 @@ def test_every_complete_profile_settles_both_tables_and_every_row_speaks_for_som
         ("seul", "non", "moins_10000", "non", "non"),
         ("seul", "non", "plus_10000", "recommande", "non"),
         ("seul", "oui", "moins_10000", "non_note", "non_note"),
+        ("seul", "non", "a_verifier", "non", "non"),
         ("seul", "oui", "plus_10000", "attendu", "oui"),
         ("seul", "a_verifier", "moins_10000", "a_preciser", "a_preciser"),
         ("groupe", "non", None, "non_note", "non"),
@@ -112,6 +121,55 @@ def test_a_doctor_alone_is_told_what_an_unusual_use_changes(library, unusual, dp
     }
     decisions = journey(library, ORDINARY | alone | unusual).decisions
     assert (decisions["dpo"].result, decisions["aipd"].result) == (dpo, aipd)
+
+
+USUAL = {"mode_exercice": "seul", "dossiers_communs": "non", "patients_par_an": "moins_10000"}
+COMMON = {"mode_exercice": "groupe", "dossiers_communs": "oui", "patients_par_an": "moins_10000"}
+
+
+@pytest.mark.parametrize("unusual", [{"ia": "assistant"}, {"telemedecine": "telesurveillance"}])
+@pytest.mark.parametrize("mode", ["seul", "collaborateur"])
+def test_a_doctor_alone_writes_why_there_is_no_dpo_once_a_use_is_unusual(library, mode, unusual):
+    answers = ORDINARY | USUAL | {"mode_exercice": mode} | unusual
+    row = journey(library, answers).decisions["dpo"].row
+    assert (row.id, row.result, row.action.id) == ("D1-17", "non", "ecrire_note_sans_dpo")
+
+
+@pytest.mark.parametrize(
+    ("unusual", "row_id", "verification"),
+    [
+        ({"ia": "assistant"}, "D2-9", Verification.SECONDARY),
+        ({"telemedecine": "telesurveillance"}, "D2-10", Verification.KNOWN),
+        ({"recherche": "etude"}, "D2-16", Verification.KNOWN),
+    ],
+)
+def test_each_unusual_use_has_its_own_words_and_its_own_proof(
+    library, unusual, row_id, verification
+):
+    row = journey(library, ORDINARY | USUAL | unusual).decisions["aipd"].row
+    assert (row.id, row.verification) == (row_id, verification)
+
+
+@pytest.mark.parametrize(
+    ("told", "asked"),
+    [
+        (USUAL, set()),
+        (USUAL | {"patients_par_an": "a_verifier"}, set()),
+        (USUAL | {"recherche": "etude"}, {"mener_pre_analyse"}),
+        (USUAL | {"recherche": "grande_echelle"}, {"demander_analyse_risques"}),
+        (COMMON, {"mener_pre_analyse"}),
+        (COMMON | {"patients_par_an": "a_verifier"}, {"compter_patients_base"}),
+        (COMMON | {"patients_par_an": "plus_10000"}, {"mener_analyse_risques"}),
+        (COMMON | {"dossiers_communs": "a_verifier"}, {"tester_base_commune"}),
+        ({"mode_exercice": "reseau"}, {"demander_analyse_risques"}),
+        ({"mode_exercice": "remplacant"}, set()),
+    ],
+)
+def test_the_plan_holds_what_the_verdicts_ask_and_nothing_that_does_not_concern(
+    library, told, asked
+):
+    given = AnswerSet.of(library.version, answered(library, ORDINARY | told))
+    assert {item.action.id for item in action_plan(evaluate(library, given, TODAY)).items} == asked
 
 
 def test_a_doubtful_row_advises_and_says_it_is_to_be_checked(library):

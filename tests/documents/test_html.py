@@ -1,15 +1,19 @@
 """What the screen is told is escaped, complete and sourced."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import jinja2
 import pytest
 
+from checklist.actions import action_plan
 from checklist.authoring import load_library
 from checklist.documents import html
-from checklist.documents.html import fragment, question_details
-from checklist.model import Status
+from checklist.documents.html import consequence, fragment, question_details
+from checklist.evaluation import evaluate
+from checklist.model import Actor, Status
+from tests.builders import TODAY, a_question, an_action, an_option
 
 HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(1)>"
 
@@ -50,12 +54,34 @@ def test_a_source_opens_apart_and_tells_the_site_nothing(library):
 @pytest.mark.parametrize("status", Status)
 def test_every_status_is_an_icon_and_a_word_never_a_colour_alone(status, library):
     shown = fragment(
-        "consequence", status=status, critical=False, action=None, evidence=("Note datée",)
+        "consequence",
+        status=status,
+        critical=False,
+        action=None,
+        actor=None,
+        evidence=("Note datée",),
     )
     box, icon = html.STATUS_LOOKS[status]
     assert f"/web/icons/{icon}.svg" in shown
     assert html.labels.STATUS_LABELS[status] in shown
     assert box in shown
+
+
+@pytest.mark.parametrize(("office", "who"), [(True, "Votre secrétariat"), (False, "Vous")])
+def test_what_the_office_would_do_is_the_doctors_where_there_is_none(office, who):
+    action = an_action(actor=Actor.OFFICE)
+    question = a_question(options=(an_option("a_faire", Status.UNMET, action),))
+    shown = consequence(question, question.options[0], office=office)
+    assert f"· {who} ·" in shown
+
+
+def test_an_action_tells_who_acts_here_and_which_verdict_asks_for_it(library):
+    evaluation = evaluate(library, library.personas["tilleuls"].answers, TODAY)
+    items = [item for item in action_plan(evaluation).items if item.decided_by]
+    shown = fragment("actions", items=items, detailed=False)
+    assert "Demandé par «&nbsp;Vous faut-il une analyse des risques" in shown
+    alone = [replace(item, actor=Actor.OFFICE) for item in items]
+    assert "<span>Votre secrétariat</span>" in fragment("actions", items=alone, detailed=False)
 
 
 def test_fragments_hold_no_inline_style_and_no_script():

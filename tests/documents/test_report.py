@@ -150,6 +150,23 @@ def test_an_action_shared_by_two_findings_is_explained_once():
     assert "les gestes sont décrits plus haut" in text
 
 
+def test_an_action_that_a_verdict_asks_for_says_so_and_is_explained_after_the_plan(
+    evaluation_of_persona,
+):
+    plan = text_of(evaluation_of_persona("tilleuls")).split("# Plan d’action")[-1]
+    plan = plan.split("# Thème par thème")[0]
+    assert "Demandé par «\u00a0Vous faut-il une analyse des risques" in plan
+    assert "1. Demandez à votre éditeur et à votre DPO ce qui existe déjà." in plan
+
+
+def test_a_doctor_without_an_office_is_not_sent_to_it(evaluation_of_persona):
+    told = {name: text_of(evaluation_of_persona(name)) for name in ("martin", "tilleuls")}
+    assert {name: "| Votre secrétariat |" in text for name, text in told.items()} == {
+        "martin": False,
+        "tilleuls": True,
+    }
+
+
 def test_the_points_of_the_annex_add_up_to_those_of_the_score(evaluation_of_persona):
     evaluation = evaluation_of_persona("tilleuls")
     report = build_report(evaluation, NOBODY)

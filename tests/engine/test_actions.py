@@ -4,12 +4,16 @@ from datetime import date
 
 import pytest
 
-from checklist.actions import Lane, action_plan, lane_of
-from checklist.model import Criticality, Status
+from checklist.actions import Lane, action_plan, actor_of, lane_of
+from checklist.conditions import AnswerIn, Truth
+from checklist.model import Actor, Criticality, Status
 from tests.builders import (
+    Always,
+    a_decision,
     a_gate,
     a_library,
     a_question,
+    a_row,
     a_scale,
     a_section,
     an_action,
@@ -161,6 +165,75 @@ def test_an_action_asked_by_the_profile_keeps_the_findings_it_closes():
     (item,) = made.items
     assert item.lane is NOW
     assert [found.question.id for found in item.findings] == ["mineure"]
+
+
+COUNT = an_action("compter", minutes=5)
+MODE = a_gate("mode", ("seul", "groupe"))
+
+
+def planned(*questions, rows=None, profile=(MODE,), changes=None, **given):
+    """The plan of a practice whose profile is `MODE`; « groupe » must count by default."""
+    in_group = AnswerIn("mode", frozenset({"groupe"}))
+    rows = rows or (a_row("D1-1", "a_preciser", in_group, COUNT), a_row("D1-2", "non"))
+    library = a_library(
+        a_section("messagerie", *(questions or (a_question("boite"),))),
+        profile=profile,
+        decisions=(a_decision("dpo", *rows), a_decision("aipd", *rows)),
+        **(changes or {}),
+    )
+    return action_plan(evaluation_of(library, given))
+
+
+def deciders(item):
+    return [decision.table.id for decision in item.decided_by]
+
+
+def test_what_settled_verdicts_ask_for_is_planned_once_within_three_months():
+    (item,) = planned(mode="groupe").items
+    assert (item.action.id, item.lane, item.findings, item.asked_by) == ("compter", SOON, (), None)
+    assert deciders(item) == ["dpo", "aipd"]
+
+
+def test_a_verdict_that_asks_for_nothing_or_is_not_settled_adds_nothing():
+    assert planned(mode="seul").items == ()
+    assert planned().items == ()
+
+
+@pytest.mark.parametrize(("criticality", "lane"), [(CRITICAL, NOW), (MAJOR, SOON), (MINOR, SOON)])
+def test_a_finding_that_cites_the_action_of_a_verdict_shares_its_place(criticality, lane):
+    (item,) = planned(
+        a_control("compte", criticality, COUNT), mode="groupe", compte="a_faire"
+    ).items
+    assert (item.lane, [found.question.id for found in item.findings]) == (lane, ["compte"])
+    assert deciders(item) == ["dpo", "aipd"]
+
+
+def test_a_verdict_stays_silent_where_an_answered_control_says_what_is_done():
+    control = a_control("compte", MAJOR, COUNT)
+    assert planned(control, mode="groupe", compte=Status.MET).items == ()
+    assert ids(planned(control, mode="groupe").items) == ["compter"]
+    assert ids(planned(control, mode="groupe", compte=UNKNOWN).items) == ["verifier_compte"]
+
+
+def test_a_fact_to_look_up_stays_first_and_says_which_verdict_waits_for_it():
+    profile = (MODE, a_gate("base", ("non", an_option("a_verifier", action=COUNT))))
+    (item,) = planned(profile=profile, mode="groupe", base="a_verifier").items
+    assert (item.lane, item.asked_by.id, deciders(item)) == (NOW, "base", ["dpo", "aipd"])
+
+
+@pytest.mark.parametrize(
+    ("verdict", "actor"),
+    [(Truth.YES, Actor.OFFICE), (Truth.UNKNOWN, Actor.OFFICE), (Truth.NO, Actor.DOCTOR)],
+)
+def test_the_doctor_acts_for_the_office_once_the_profile_says_that_there_is_none(verdict, actor):
+    rows = (a_row("D1-1", "oui", action=an_action("afficher", actor=Actor.OFFICE)),)
+    (item,) = planned(rows=rows, changes={"office_condition": Always(verdict)}).items
+    assert item.actor is actor
+
+
+@pytest.mark.parametrize("actor", [Actor.DOCTOR, Actor.IT_SUPPORT, Actor.SOFTWARE_VENDOR])
+def test_everybody_else_keeps_their_part_without_an_office(actor):
+    assert actor_of(an_action(actor=actor), office=False) is actor
 
 
 def test_nothing_to_do_is_an_empty_plan():

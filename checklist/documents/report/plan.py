@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 from checklist.actions import Lane
 from checklist.documents.document import (
     Align,
+    Bullets,
     Callout,
     Column,
     Heading,
+    ListKind,
     Paragraph,
     Table,
     TextStyle,
@@ -53,6 +55,19 @@ def plan_part(material: Material) -> Iterator[Block]:
                 )
             )
             yield _lane_table(material, lane, items)
+    yield from _explained_here(material)
+
+
+def _explained_here(material: Material) -> Iterator[Block]:
+    """The steps of the actions that no finding explains: the situation asks for them."""
+    say = material.wording.say
+    items = [item for item in material.plan.items if not item.findings]
+    if items:
+        yield Heading(2, say("titre_gestes"), in_contents=False)
+    for item in items:
+        title = written(item.action.title)
+        yield Paragraph(say("geste", titre=title, raison=written(item.action.reason)))
+        yield Bullets(tuple(map(written, item.action.steps)), ListKind.NUMBERED)
 
 
 def _lane_table(material: Material, lane: Lane, items: tuple[PlannedAction, ...]) -> Table:
@@ -79,11 +94,23 @@ def _row(material: Material, item: PlannedAction) -> tuple[Cell, ...]:
     )
     texts = (
         Paragraph(bold(written(action.title))),
+        *_verdicts(material, item),
         Paragraph(proof, TextStyle.SMALL),
     )
     return (
         TickBox(say("case_a_cocher")),
         texts,
-        (Paragraph(ACTOR_LABELS[action.actor]),),
+        (Paragraph(ACTOR_LABELS[item.actor]),),
         (Paragraph(duration(action.minutes)),),
     )
+
+
+def _verdicts(material: Material, item: PlannedAction) -> Iterator[Paragraph]:
+    """The verdicts that ask for an action, in the words of the synthesis."""
+    for decision in item.decided_by:
+        text = material.wording.say(
+            "demande_par",
+            question=written(decision.table.title),
+            resultat=written(decision.label or ""),
+        )
+        yield Paragraph(text, TextStyle.SMALL)

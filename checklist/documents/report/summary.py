@@ -109,7 +109,7 @@ def _first_step(material: Material, item: PlannedAction) -> Marked:
         "premiere_action",
         titre=written(item.action.title),
         raison=written(item.action.reason),
-        qui=ACTOR_LABELS[item.action.actor],
+        qui=ACTOR_LABELS[item.actor],
         minutes=item.action.minutes,
         avant=item.due,
     )
