@@ -9,6 +9,7 @@ another tab is never overwritten by a tab that did not know it.
 from __future__ import annotations
 
 import json
+import logging
 from contextlib import contextmanager
 from dataclasses import dataclass
 from threading import Lock
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
 Json = str | int | float | bool | None | list["Json"] | dict[str, "Json"]
 
+_LOG = logging.getLogger(__name__)
 _DAY = 24 * 3600
 _ANY = 2**31 - 1
 """Seen this revision: no row is newer. The greatest that the column holds."""
@@ -63,6 +65,7 @@ class DraftStore:
         self._engine = engine
         self._ready = False
         self._preparing = Lock()
+        self._is_sqlite = engine.dialect.name == "sqlite"
         self._upsert = _upsert(engine)
 
     def save(self, key: DraftKey, item: StoredItem, *, seen: int | None) -> int | None:
@@ -71,11 +74,13 @@ class DraftStore:
         `seen` None overwrites whatever is there. `item.revision` is not used.
         """
         with self._connection() as connection:
+            self._queue(connection, key)
             return self._write(connection, key, item, _ANY if seen is None else seen)
 
     def save_all(self, key: DraftKey, items: tuple[StoredItem, ...]) -> None:
         """Write many items at once, over whatever is there: all of them or, on failure, none."""
         with self._connection() as connection:
+            self._queue(connection, key)
             for item in items:
                 self._write(connection, key, item, _ANY)
 
@@ -92,7 +97,10 @@ class DraftStore:
             .order_by(rows.revision)
         )
         with self._connection() as connection:
-            found = connection.execute(query).all()
+            try:
+                found = connection.execute(query).all()
+            except TypeError as error:
+                raise DraftCorrupted("a row of the draft holds no bytes") from error
         return tuple(_read(key, row) for row in found)
 
     def touch(self, key: DraftKey, now: datetime) -> None:
@@ -105,15 +113,33 @@ class DraftStore:
             .values(used_on=today)
         )
 
+    def discard(self, key: DraftKey, item_name: str, revision: int) -> None:
+        """Delete one item as it was written at that revision; a newer write of it stays.
+
+        For a write that should not have been: the draft was erased, or the database went back to
+        an older state, and only this row may go.
+        """
+        rows = DRAFT_ROWS.c
+        self._run(
+            delete(DRAFT_ROWS).where(
+                rows.draft == key.draft_id,
+                rows.item == key.item_id(item_name),
+                rows.revision == revision,
+            )
+        )
+
     def erase(self, key: DraftKey) -> None:
-        """Delete a draft at once; nothing happens when there is none."""
+        """Delete a draft at once, from the files too; nothing happens when there is none."""
         self._run(delete(DRAFT_ROWS).where(DRAFT_ROWS.c.draft == key.draft_id))
+        self._wipe_journal()
 
     def purge(self, unused_since: datetime) -> int:
         """Delete drafts last used before that day; the number of rows deleted."""
         rows = DRAFT_ROWS.c
         recent = select(rows.draft).where(rows.used_on >= _day(int(unused_since.timestamp())))
-        return self._run(delete(DRAFT_ROWS).where(rows.draft.not_in(recent)))
+        deleted = self._run(delete(DRAFT_ROWS).where(rows.draft.not_in(recent)))
+        self._wipe_journal()
+        return deleted
 
     def _write(
         self, connection: Connection, key: DraftKey, item: StoredItem, seen: int
@@ -126,6 +152,30 @@ class DraftStore:
             "seen": seen,
         }
         return connection.execute(self._upsert, written).scalar()
+
+    def _queue(self, connection: Connection, key: DraftKey) -> None:
+        """Have the writes of one draft follow each other: two would take the same revision.
+
+        SQLite has one writer at a time by itself. PostgreSQL, in its default isolation, lets both
+        read the same last revision; the lock goes with the transaction.
+        """
+        if not self._is_sqlite:
+            lock = int.from_bytes(key.draft_id[:8], "big", signed=True)
+            connection.execute(select(func.pg_advisory_xact_lock(lock)))
+
+    def _wipe_journal(self) -> None:
+        """Empty SQLite's write-ahead log, where erased rows stay readable.
+
+        The rows are gone from the table already: when another process is using the log, this is
+        left to the next erasure, or to the purge, which comes every day.
+        """
+        if not self._is_sqlite:
+            return
+        try:
+            with self._engine.connect() as connection:
+                connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+        except SQLAlchemyError as error:
+            _LOG.warning("log of erased rows not emptied yet: %s", type(error).__name__)
 
     def _run(self, statement: Delete | Update) -> int:
         with self._connection() as connection:
@@ -185,8 +235,10 @@ def _body(item: StoredItem) -> bytes:
 
 def _read(key: DraftKey, row: Row[bytes, int, bytes]) -> StoredItem:
     item_id, revision, sealed = row
-    body = json.loads(key.unseal(item_id, sealed))
+    if not (isinstance(item_id, bytes) and isinstance(sealed, bytes) and type(revision) is int):
+        raise DraftCorrupted("a row of the draft holds values of other types")
     try:
+        body = json.loads(key.unseal(item_id, sealed))
         return StoredItem(body["item"], body["value"], revision, body["tab"], body["saved_at"])
-    except (KeyError, TypeError) as error:
+    except (KeyError, TypeError, ValueError) as error:
         raise DraftCorrupted("a row of the draft lacks a field") from error

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from sqlalchemy.engine.interfaces import DBAPIConnection
     from sqlalchemy.pool import ConnectionPoolEntry
 
+BUSY_SECONDS = 2
+"""How long a write waits for another one before it says that the storage is away: the doctor
+waits too. Reads wait for nobody (WAL)."""
+
 
 def open_engine(url: str) -> Engine:
     """An engine whose connections are set up. Nothing is read yet; tables come with `prepare`.
@@ -25,7 +29,7 @@ def open_engine(url: str) -> Engine:
     if address.get_backend_name() != "sqlite":
         return create_engine(address, pool_pre_ping=True)
     _make_folder(address)
-    engine = create_engine(address, connect_args={"timeout": 5})
+    engine = create_engine(address, connect_args={"timeout": BUSY_SECONDS})
     event.listen(engine, "connect", _set_up_sqlite)
     return engine
 

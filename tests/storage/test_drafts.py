@@ -1,10 +1,13 @@
 """What a draft store promises, whatever the database behind it."""
 
+import sqlite3
 import threading
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 
 import pytest
 from sqlalchemy import text
+from sqlalchemy.dialects import postgresql
 
 from checklist.errors import DraftCorrupted, StorageUnavailable
 from checklist.storage.ciphers import PADDING, DraftKey
@@ -176,3 +179,193 @@ def test_a_store_works_again_when_its_database_is_back(tmp_path, key):
         store.changes(key)
     place.rmdir()
     assert store.save(key, an_item(), seen=None) == 1
+
+
+def test_one_row_is_discarded_at_its_revision_and_the_rest_of_the_draft_stays(store, key):
+    store.save(key, an_item("q:a"), seen=None)
+    revision = store.save(key, an_item("q:b"), seen=None)
+    store.discard(key, "q:b", revision)
+    assert values(store.changes(key)) == {"q:a": "oui"}
+
+
+def test_a_row_written_again_meanwhile_is_not_discarded(store, key):
+    revision = store.save(key, an_item("q:a"), seen=None)
+    store.save(key, an_item("q:a", "non"), seen=revision)
+    store.discard(key, "q:a", revision)
+    assert values(store.changes(key)) == {"q:a": "non"}
+
+
+def test_discarding_a_row_leaves_the_same_item_of_other_drafts(store, key):
+    other = DraftKey.of(new_token())
+    store.save(other, an_item("q:a"), seen=None)
+    store.discard(key, "q:a", store.save(key, an_item("q:a"), seen=None))
+    assert store.changes(key) == ()
+    assert values(store.changes(other)) == {"q:a": "oui"}
+
+
+def bodies(store):
+    with store._connection() as connection:
+        return list(connection.execute(text("SELECT body FROM draft_rows")).scalars())
+
+
+def left_on_disk(database, bodies):
+    files = b"".join(path.read_bytes() for path in database.parent.iterdir())
+    return [body for body in bodies if body in files]
+
+
+def test_an_erased_draft_leaves_not_even_ciphertext_in_the_files(store, key, database):
+    for name in ("q:a", "q:b", "q:a"):
+        store.save(key, an_item(name), seen=None)
+    written = bodies(store)
+    assert left_on_disk(database, written) == written
+    store.erase(key)
+    assert left_on_disk(database, written) == []
+
+
+def test_an_answer_replaced_before_the_draft_was_erased_is_not_left_either(store, key, database):
+    store.save(key, an_item(value="oui"), seen=None)
+    replaced = bodies(store)
+    store.save(key, an_item(value="non"), seen=None)
+    store.erase(key)
+    assert left_on_disk(database, replaced) == []
+
+
+def test_a_purged_draft_leaves_not_even_ciphertext_in_the_files(store, key, database):
+    store.save(key, an_item(at=NOON - timedelta(days=31)), seen=None)
+    written = bodies(store)
+    store.purge(NOON - timedelta(days=30))
+    assert left_on_disk(database, written) == []
+
+
+@contextmanager
+def reading(database):
+    """Another process that keeps the log of the database in use."""
+    other = sqlite3.connect(database, isolation_level=None)
+    other.execute("BEGIN")
+    other.execute("SELECT count(*) FROM draft_rows").fetchone()
+    yield
+    other.execute("ROLLBACK")
+    other.close()
+
+
+def test_a_draft_is_erased_even_while_someone_reads(store, key, database):
+    store.save(key, an_item(), seen=None)
+    written = bodies(store)
+    with reading(database):
+        store.erase(key)
+        assert store.changes(key) == ()
+    store.purge(NOON - timedelta(days=30))
+    assert left_on_disk(database, written) == []
+
+
+@contextmanager
+def locked(database):
+    """Another process that is writing, for long."""
+    other = sqlite3.connect(database, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    yield
+    other.execute("ROLLBACK")
+    other.close()
+
+
+def test_a_draft_is_read_while_someone_else_writes(store, key, database):
+    store.save(key, an_item(), seen=None)
+    with locked(database):
+        assert values(store.changes(key)) == {"q:boite": "oui"}
+        fresh = DraftStore(open_engine(f"sqlite:///{database}"))
+        assert values(fresh.changes(key)) == {"q:boite": "oui"}
+
+
+def test_a_write_that_cannot_wait_any_longer_says_so(store, key, database):
+    store.save(key, an_item(), seen=None)
+    with locked(database), pytest.raises(StorageUnavailable):
+        store.save(key, an_item("q:b"), seen=None)
+
+
+def test_a_write_waits_two_seconds_for_another_and_no_more(store):
+    with store._connection() as connection:
+        assert connection.execute(text("PRAGMA busy_timeout")).scalar() == 2000
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "body = 'abc'",
+        "body = 12",
+        "body = x''",
+        "body = x'00'",
+        "revision = 'abc'",
+        "revision = 1.5",
+        "item = 'abc'",
+        "item = x'00'",
+    ],
+)
+def test_a_row_of_another_type_is_a_damaged_draft(store, key, damage):
+    store.save(key, an_item(), seen=None)
+    with store._connection() as connection:
+        connection.execute(text(f"UPDATE draft_rows SET {damage}"))
+    with pytest.raises(DraftCorrupted):
+        store.changes(key)
+
+
+def test_a_sealed_body_that_is_not_one_of_ours_is_a_damaged_draft(store, key):
+    store.save(key, an_item(), seen=None)
+    for plain in (b"[]", b"12", b"{", b"{}", b"\xff"):
+        with store._connection() as connection:
+            connection.execute(
+                text("UPDATE draft_rows SET body = :body"),
+                {"body": key.seal("q:boite", plain)},
+            )
+        with pytest.raises(DraftCorrupted):
+            store.changes(key)
+
+
+class PostgreSQL:
+    """Notes what one transaction asks of PostgreSQL, in order."""
+
+    dialect = postgresql.dialect()
+
+    def __init__(self):
+        self.transactions = []
+
+    @contextmanager
+    def begin(self):
+        self.transactions.append([])
+        yield self
+
+    def execute(self, statement, parameters=None):
+        compiled = statement.compile(dialect=self.dialect)
+        self.transactions[-1].append((str(compiled).split("(")[0], compiled.params))
+        return self
+
+    def scalar(self):
+        return 1
+
+
+@pytest.fixture
+def server():
+    return PostgreSQL()
+
+
+@pytest.fixture
+def far_store(server):
+    store = DraftStore(server)
+    store._ready = True
+    return store
+
+
+def test_on_postgresql_the_writes_of_one_draft_follow_each_other(far_store, server, key):
+    """Measured on PostgreSQL 15 without it: 200 writes by ten threads took 73 revisions."""
+    far_store.save(key, an_item(), seen=None)
+    far_store.save_all(key, (an_item(), an_item()))
+    assert [[words for words, _ in asked] for asked in server.transactions] == [
+        ["SELECT pg_advisory_xact_lock", "INSERT INTO draft_rows "],
+        ["SELECT pg_advisory_xact_lock", "INSERT INTO draft_rows ", "INSERT INTO draft_rows "],
+    ]
+
+
+def test_on_postgresql_no_draft_waits_for_another(far_store, server, key):
+    far_store.save(key, an_item(), seen=None)
+    far_store.save(DraftKey.of(new_token()), an_item(), seen=None)
+    one, other = (asked[0][1] for asked in server.transactions)
+    assert one != other
