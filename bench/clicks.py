@@ -125,7 +125,7 @@ def store_answers(database: str, token: str, answers: AnswerSet) -> None:
 
 @contextmanager
 def _ours(folder: Path, answers: AnswerSet, theme: SectionJourney) -> Iterator[Clicker]:
-    """The application, with a draft stored; the warm-up answers what the theme still asks."""
+    """The application, with a draft stored."""
     database = f"sqlite:///{folder / 'drafts.db'}"
     token = new_token()
     store_answers(database, token, answers)
@@ -151,8 +151,11 @@ def _bare(folder: Path, theme: SectionJourney) -> Iterator[Clicker]:
 
 
 def _clickable(theme: SectionJourney) -> tuple[str, ...]:
-    """Controls only: an answer without a score may open or close other questions."""
-    return tuple(step.question.id for step in theme.controls)
+    """Controls only: an answer without a score may open or close other questions.
+
+    The last one is left, so that the theme is always under way, as it is at most clicks.
+    """
+    return tuple(step.question.id for step in theme.controls)[:-1]
 
 
 def _one_round(clickers: tuple[Clicker, ...], costs: tuple[Cost, ...], clicks: int) -> None:

@@ -46,9 +46,11 @@ def consequence_part(question: Question) -> str:
     return f"suite-{question.id}"
 
 
-def redraw_after(question: Question) -> NoReturn:
+def redraw_after(question: Question, *, theme_is_done: bool) -> NoReturn:
     """From a callback: draw only what the answer to a control of this theme changes.
 
-    The mark comes last: once it is drawn, the page is whole.
+    The end of a theme says nothing before `theme_is_done`. The mark comes last: once it is drawn,
+    the page is whole.
     """
-    st.rerun([consequence_part(question), THEME_END, PROGRESS, SIDEBAR, MARK])
+    end = [THEME_END] if theme_is_done else []
+    st.rerun([consequence_part(question), *end, PROGRESS, SIDEBAR, MARK])

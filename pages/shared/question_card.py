@@ -57,7 +57,9 @@ def _radio(question: Question) -> str | None:
 def _clicked(question: Question) -> None:
     """Before the run that a click starts: when it changes nothing else, draw only what it does."""
     if workspace.take_click(question.id):
-        redraw_after(question)
+        sections = evaluation().journey.sections
+        theme = next(s for s in sections if question in s.section.questions)
+        redraw_after(question, theme_is_done=all(step.option is not None for step in theme.asked))
 
 
 def _draw_consequence(question: Question) -> None:
