@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from checklist.documents.typography import counted
 from pages.shared import draw, workspace
 from pages.shared.downloads import download_answers
 from pages.shared.library import library
@@ -40,7 +41,7 @@ download_answers()
 
 if workspace.current().is_stored:
     st.header("Effacer", anchor=False)
-    draw.show("erase_form", count=len(workspace.current().answers.by_question))
+    draw.show("erase_form", count=counted(len(workspace.current().answers.by_question), "réponse"))
 
 st.header("Version et sources", anchor=False)
 dated = sum(fact.verified_on is not None for fact in library().facts.values())

@@ -76,7 +76,8 @@ def offer(page, content, name="reponses.json"):
 
 def erase(page):
     follow(page, "Confidentialité")
-    page.get_by_role("button", name="Effacer mon bilan").click()
+    page.locator("summary", has_text="Effacer mon bilan").click()
+    page.get_by_role("button", name="Oui, tout effacer").click()
     arrive(page, "En moins d’une heure")
 
 

@@ -240,7 +240,7 @@ def test_an_installation_without_drafts_says_that_nothing_is_kept(unkept):
     expect(banner(unkept, "Rien n’est enregistré sur cet appareil.")).to_be_visible()
     follow(unkept, "Confidentialité")
     expect(unkept.get_by_text("Rien n’est gardé sur le serveur.")).to_be_visible()
-    expect(unkept.get_by_role("button", name="Effacer mon bilan")).to_have_count(0)
+    expect(unkept.get_by_role("button", name="Oui, tout effacer")).to_have_count(0)
     assert english_on(unkept) == []
 
 
