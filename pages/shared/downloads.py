@@ -6,7 +6,6 @@ The callables run outside the script, on another thread: they close over plain v
 from __future__ import annotations
 
 from functools import partial
-from threading import Semaphore
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -17,6 +16,7 @@ from checklist.documents.report import build_report
 from checklist.documents.xlsx import render_record
 from checklist.register import build_record
 from pages.shared import draw, workspace
+from pages.shared.desk import own_desk
 from pages.shared.library import library
 
 if TYPE_CHECKING:
@@ -25,18 +25,15 @@ if TYPE_CHECKING:
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
-_TWO_AT_ONCE = Semaphore(2)
-"""Documents are pure computation: more threads only make each of them later (measured)."""
-
 
 def download_report(result: Evaluation) -> None:
     """Button for the PDF report."""
-    state = workspace.current()
+    state, desk = workspace.current(), own_desk()
     st.download_button(
         "Télécharger le rapport (PDF)",
-        partial(_report, result, state.practice, _example_name()),
+        partial(desk.make, partial(_report, result, state.practice, _example_name())),
         draw.download_name("rapport-rgpd", ".pdf"),
-        "application/pdf",
+        desk.kind("application/pdf"),
         type="primary",
         icon=":material/download:",
         on_click="ignore",
@@ -45,12 +42,12 @@ def download_report(result: Evaluation) -> None:
 
 def download_register(result: Evaluation) -> None:
     """Button for the draft register."""
-    state = workspace.current()
+    state, desk = workspace.current(), own_desk()
     st.download_button(
         "Télécharger le registre (Excel)",
-        partial(_register, result, state.practice, _example_name()),
+        partial(desk.make, partial(_register, result, state.practice, _example_name())),
         draw.download_name("registre-rgpd", ".xlsx"),
-        XLSX,
+        desk.kind(XLSX),
         type="primary",
         icon=":material/download:",
         on_click="ignore",
@@ -65,20 +62,18 @@ def download_answers() -> None:
         "Télécharger mes réponses",
         data,
         draw.download_name("mes-reponses-rgpd", ".json"),
-        "application/json",
+        own_desk().kind("application/json"),
         icon=":material/save:",
         on_click="ignore",
     )
 
 
 def _report(result: Evaluation, practice: Practice, example: str | None) -> bytes:
-    with _TWO_AT_ONCE:
-        return render_pdf(build_report(result, practice, example=example))
+    return render_pdf(build_report(result, practice, example=example))
 
 
 def _register(result: Evaluation, practice: Practice, example: str | None) -> bytes:
-    with _TWO_AT_ONCE:
-        return render_record(build_record(result, practice), example=example)
+    return render_record(build_record(result, practice), example=example)
 
 
 def _example_name() -> str | None:
