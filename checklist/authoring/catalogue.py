@@ -235,10 +235,13 @@ la rubrique « {field} » de la fiche {id} est vide
 → Écrivez au moins une ligne ; « origine: a_completer » si le médecin doit la remplir.""")
 REGISTER_FIELD_CAN_EMPTY = _rule("""E506
 la rubrique « {field} » de la fiche {id} peut devenir vide : chaque ligne a une condition
-→ Ajoutez une ligne sans « si » ni « mesure ».""")
+→ Ajoutez une ligne sans « si » ni « mesure », ou une ligne pour les profils oubliés.""")
 MEASURE_NOT_CONTROL = _rule("""E507
 « mesure » cite « {id} », qui n’est pas une question de contrôle
 → Citez une question notée, ou employez « si » pour une question de profil.""")
+BLANK_NOT_TO_COMPLETE = _rule("""E508
+cette ligne de la fiche {id} a un blanc entre crochets, mais son origine est « {origin} »
+→ Écrivez « origine: a_completer » : c’est au médecin de remplir le blanc.""")
 
 # --- E6: facts, dates, sources --------------------------------------------------------------------
 

@@ -10,7 +10,14 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from checklist.authoring import catalogue
-from checklist.authoring.reachability import World, can_reach, fails_all, holds, wins
+from checklist.authoring.reachability import (
+    World,
+    can_reach,
+    fails_all,
+    holds,
+    reached_with,
+    wins,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -64,6 +71,18 @@ class Claims:
             )
             for row in table.rows
         ]
+
+    def field_never_empty(
+        self,
+        place: Position,
+        blanks: dict[str, str],
+        activity: Condition | None,
+        lines: tuple[Condition | None, ...],
+    ) -> None:
+        """No profile that has the activity fails the conditions of every line of a field."""
+        goal = reached_with(holds(activity), fails_all(holds(line) for line in lines))
+        rule = catalogue.REGISTER_FIELD_CAN_EMPTY
+        self.noted.append(Claim(place, rule, blanks, (activity, *lines), goal, must=False))
 
     def explains_vanishing(self, section: Section, place: Position) -> None:
         """A section says why nothing applies if, and only if, that can happen."""

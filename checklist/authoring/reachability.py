@@ -128,9 +128,18 @@ def fails_all(goals: Iterable[Goal]) -> Goal:
     every = tuple(goals)
 
     def goal(answers: EffectiveAnswers, possible: Possible) -> Truth:
-        return Truth(2 - max(one(answers, possible) for one in every))
+        return Truth(2 - max((one(answers, possible) for one in every), default=Truth.NO))
 
     return goal
+
+
+def reached_with(holding: Goal, goal: Goal) -> Goal:
+    """The goal that both are reached together."""
+
+    def both(answers: EffectiveAnswers, possible: Possible) -> Truth:
+        return min(holding(answers, possible), goal(answers, possible))
+
+    return both
 
 
 def wins(table: DecisionTable, row_id: str) -> Goal:

@@ -143,19 +143,27 @@ def _lines(record: Record, name: str, view: _View) -> tuple[RegisterLine, ...]:
     if record.is_empty(name):
         record.log.add(record.place(name), catalogue.EMPTY_REGISTER_FIELD, **blanks)
         return ()
-    entries = record.records(name, _LINE)
-    if entries and all(entry.has("si") or entry.has("mesure") for entry in entries):
-        record.log.add(record.place(name), catalogue.REGISTER_FIELD_CAN_EMPTY, **blanks)
-    return tuple(_line(entry, view) for entry in entries)
+    before = record.log.unreadable
+    lines = tuple(_line(entry, view) for entry in record.records(name, _LINE))
+    if lines and record.log.unreadable == before:
+        # A measure may always be missing: only lines without one can be counted on.
+        sure = tuple(line.condition for line in lines if line.met_control is None)
+        view.claims.field_never_empty(record.place(name), blanks, view.condition, sure)
+    return lines
 
 
 def _line(entry: Record, view: _View) -> RegisterLine:
     condition = read_condition(entry, view.scope)
     what = f"cette ligne de la fiche {view.activity}"
     view.claims.some_profile(entry.place("si"), what, "montrée", view.condition, condition)
+    text = entry.text("texte", LINE_LIMIT)
+    origin = entry.choice("origine", FactOrigin, FactOrigin.TO_COMPLETE)
+    if "[" in text and origin is not FactOrigin.TO_COMPLETE:
+        blanks = {"id": view.activity, "origin": origin.value}
+        entry.log.add(entry.place("origine"), catalogue.BLANK_NOT_TO_COMPLETE, **blanks)
     return RegisterLine(
-        text=entry.text("texte", LINE_LIMIT),
-        origin=entry.choice("origine", FactOrigin, FactOrigin.TO_COMPLETE),
+        text=text,
+        origin=origin,
         condition=condition,
         met_control=_met_control(entry, view.scope.questions),
     )

@@ -369,7 +369,31 @@ FAULTS = (
         (
             "activities/R01.yaml:11:3 [E506] la rubrique « Destinataires » de la fiche R01 "
             "peut devenir vide : chaque ligne a une condition\n"
-            "→ Ajoutez une ligne sans « si » ni « mesure »."
+            "→ Ajoutez une ligne sans « si » ni « mesure », ou une ligne pour les profils "
+            "oubliés."
+        ),
+    ),
+    Fault(
+        "a field of the register that only measures fill",
+        "activities/R01.yaml",
+        "  - {texte: Mot de passe personnel, origine: texte_type}\n",
+        "",
+        (
+            "activities/R01.yaml:17:3 [E506] la rubrique « Mesures de sécurité » de la fiche "
+            "R01 peut devenir vide : chaque ligne a une condition\n"
+            "→ Ajoutez une ligne sans « si » ni « mesure », ou une ligne pour les profils "
+            "oubliés."
+        ),
+    ),
+    Fault(
+        "a blank that claims to be filled",
+        "activities/R01.yaml",
+        "{texte: Votre éditeur, origine: a_completer}",
+        '{texte: "Votre éditeur [nom]", origine: texte_type}',
+        (
+            "activities/R01.yaml:13:58 [E508] cette ligne de la fiche R01 a un blanc entre "
+            "crochets, mais son origine est « texte_type »\n"
+            "→ Écrivez « origine: a_completer » : c’est au médecin de remplir le blanc."
         ),
     ),
     Fault(

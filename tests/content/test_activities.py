@@ -7,9 +7,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from checklist.answers import AnswerSet, Practice
 from checklist.authoring import load_library
+from checklist.authoring.reachability import World, can_reach, fails_all, holds, reached_with
 from checklist.conditions import AnswerIn, Not, walk
-from checklist.model import REGISTER_FIELDS, FactOrigin
+from checklist.evaluation import evaluate
+from checklist.model import FactOrigin
+from checklist.register import build_record
+from tests.builders import TODAY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,13 +45,47 @@ def test_the_fifteen_activities_come_in_order(library: Library) -> None:
 
 
 def test_each_field_has_a_line_whatever_the_practice(library: Library) -> None:
-    silent = [
-        (activity.id, name)
-        for activity in library.activities
-        for name in REGISTER_FIELDS
-        if all(line.condition or line.met_control for line in activity.fields[name])
-    ]
+    world, silent = World.of(library), []
+    for activity in library.activities:
+        for name, lines in activity.fields.items():
+            sure = [line.condition for line in lines if line.met_control is None]
+            empty = reached_with(holds(activity.condition), fails_all(map(holds, sure)))
+            cited = world.cited_by([activity.condition, *sure])
+            if cited is None or can_reach(cited, empty):
+                silent.append((activity.id, name))
     assert silent == []
+
+
+def test_a_blank_is_always_for_the_doctor_to_fill(library: Library) -> None:
+    filled = [
+        place
+        for place, line in every_line(library)
+        if "[" in line.text and line.origin is not FactOrigin.TO_COMPLETE
+    ]
+    assert filled == []
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        {},
+        {"ia": "dictee"},
+        {"ia": "assistant"},
+        {"lieu_dossiers": "en_ligne"},
+        {"agenda_en_ligne": "oui"},
+    ],
+)
+def test_no_transfer_is_never_said_beside_a_transfer_to_complete(
+    library: Library, told: dict[str, str]
+) -> None:
+    plain = {question.id: question.options[0].id for question in library.profile.questions}
+    given = AnswerSet.of(library.version, plain | told)
+    record = build_record(evaluate(library, given, TODAY), Practice())
+    for item in record.activities:
+        lines = item.fields["transferts"]
+        assert lines
+        said = [line for line in lines if line.text.startswith("Aucun")]
+        assert not said or lines == tuple(said), item.activity.id
 
 
 def test_a_line_said_to_come_from_the_answers_depends_on_them(library: Library) -> None:
