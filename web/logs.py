@@ -14,7 +14,7 @@ from traceback import extract_tb
 
 _LOG = logging.getLogger(__name__)
 
-_KEYS = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?<=/media/)[0-9a-f]+")
+_KEYS = re.compile(r"[0-9a-f]{8}(?:-?[0-9a-f]{4}){3}-?[0-9a-f]{12}|(?<=/media/)[0-9a-f]+")
 """Ids of sessions and of files to come, addresses of documents."""
 
 

@@ -138,6 +138,7 @@ SESSION = "4680bc58-2215-4a6e-bae3-8bbfdb76950d"
         (f"session {SESSION} is back", ()),
         ("session %s is back", (SESSION,)),
         ("%s %d", (f"PUT /_stcore/upload_file/{SESSION}/{SESSION}", 204)),
+        ("deferred callable for file_id %s", (SESSION.replace("-", ""),)),
         ("%s", ("GET /media/9d2e8ada72464680bc58.pdf",)),
     ],
 )
@@ -145,4 +146,5 @@ def test_no_line_holds_what_opens_a_session_or_a_document(discreet, caplog, mess
     discreet.warning(message, *args)
     assert "…" in caplog.text
     assert SESSION not in caplog.text
+    assert SESSION.replace("-", "") not in caplog.text
     assert "9d2e8ada7246" not in caplog.text
