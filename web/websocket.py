@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+import streamlit.config
 from starlette.requests import HTTPConnection
 from starlette.websockets import WebSocketClose
-from streamlit import config
 
 from checklist.storage.ciphers import DraftKey
 from web.cookie import token_in
@@ -28,7 +28,7 @@ def bind_sessions_to_owners() -> None:
     so in the logs of proxies. Set here and not in its configuration file, which is read from the
     folder where the server was started.
     """
-    config.set_option("server.trustedUserHeaders", {OWNER_HEADER: "owner"})
+    streamlit.config.set_option("server.trustedUserHeaders", {OWNER_HEADER: "owner"})
 
 
 class GuardedWebsocket:

@@ -13,7 +13,7 @@ from functools import lru_cache
 from threading import BoundedSemaphore, Lock, Semaphore
 from typing import TYPE_CHECKING
 
-from streamlit.runtime.scriptrunner import get_script_run_ctx
+import streamlit.runtime.scriptrunner
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -64,5 +64,5 @@ def desk_of(_session_id: str) -> Desk:
 
 def own_desk() -> Desk:
     """The desk of the session whose page is being drawn."""
-    context = get_script_run_ctx()
+    context = streamlit.runtime.scriptrunner.get_script_run_ctx()
     return Desk() if context is None else desk_of(context.session_id)
