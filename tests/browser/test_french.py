@@ -150,22 +150,16 @@ def test_the_menu_of_a_phone_is_in_french(phone):
 # -------------------------------------------------------------------- Every state
 
 
-def test_the_help_of_an_example_is_in_french(page):
-    go(page)
-    page.get_by_role("button", name="Dr Martin").hover()
-    expect(page.get_by_role("tooltip")).to_be_visible()
-    assert english_on(page) == []
-
-
-def test_a_field_being_typed_and_its_confirmation_are_in_french(page):
+def test_a_field_being_typed_and_the_doubt_about_it_are_in_french(page):
     go(page)
     press_to(page, "Dr Benali", "Résultats")
     follow(page, "Registre")
     open_everything(page)
     page.get_by_label("Adresse", exact=True).press_sequentially("1 place de l’Exemple")
     assert english_on(page) == []
-    press(page, "Enregistrer les coordonnées")
-    expect(page.get_by_test_id("stToast")).to_contain_text("Coordonnées enregistrées")
+    page.get_by_label("Numéro SIRET").fill("123")
+    page.get_by_label("Téléphone").click()
+    expect(page.get_by_text("Un numéro SIRET compte 14 chiffres.").first).to_be_visible()
     assert english_on(page) == []
 
 
@@ -173,7 +167,7 @@ def test_a_field_being_typed_and_its_confirmation_are_in_french(page):
     ("name", "size", "told"),
     [
         ("reponses.json", 40, "Fichier refusé"),
-        ("notes.txt", 40, "n’est pas accepté"),
+        ("notes.txt", 40, "Fichier refusé"),
         ("reponses.json", 1_200_000, "Fichier trop lourd"),
     ],
     ids=["of another kind", "of another type", "too big"],
@@ -184,7 +178,7 @@ def test_a_refused_file_is_refused_in_french(page, name, size, told):
     assert english_on(page) == []
     file = {"name": name, "mimeType": "application/json", "buffer": b" " * (size - 2) + b"{}"}
     page.locator("input[type=file]").set_input_files(file)
-    expect(page.get_by_text(told)).to_be_visible()
+    expect(page.get_by_text(told).first).to_be_visible()
     assert english_on(page) == []
 
 
