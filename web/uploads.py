@@ -1,4 +1,4 @@
-"""What may be uploaded: small files, of an announced size, few for one session."""
+"""What may be uploaded: small files, of an announced size, a few megabytes for one session."""
 
 from __future__ import annotations
 
@@ -19,8 +19,12 @@ would write answers to its disk."""
 
 _LONGEST_NUMBER = 20
 
-MOST_FILES = 8
-"""Files that one session may have in memory at once: a page shows one chooser."""
+MOST_HELD = 8 * LARGEST_UPLOAD
+"""Bytes that one session may hold. Streamlit keeps a file that another replaced in the page until
+the session ends: a doctor who looks for the right one among many must not be stopped."""
+
+SMALLEST_SHARE = LARGEST_UPLOAD // 16
+"""Counted for any smaller file: thousands of tiny ones would weigh more than their bytes."""
 
 MOST_SESSIONS = 10_000
 """Sessions whose files are counted; the one that uploaded longest ago is forgotten first."""
@@ -31,7 +35,7 @@ class UploadLimits:
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
-        self._files: OrderedDict[str, set[str]] = OrderedDict()
+        self._held: OrderedDict[str, dict[str, int]] = OrderedDict()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """ASGI entry."""
@@ -47,34 +51,37 @@ class UploadLimits:
     async def _put(
         self, session: str, name: str, scope: Scope, receive: Receive, send: Send
     ) -> None:
-        refusal = _refusal(Headers(scope=scope))
-        kept = name in self._files.get(session, ())
-        if refusal is None and not self._reserve(session, name):
+        headers, before = Headers(scope=scope), self._held.get(session, {}).get(name)
+        refusal = _refusal(headers)
+        if refusal is None and not self._reserve(session, name, int(headers["content-length"])):
             refusal = 429
         if refusal is not None:
             await Response(status_code=refusal)(scope, receive, send)
             return
+        kept = False
         try:
-            kept = await _succeeds(self._app, scope, receive, send) or kept
+            kept = await _succeeds(self._app, scope, receive, send)
         finally:
-            if not kept:
+            if not kept and before is None:
                 self._release(session, name)
 
-    def _reserve(self, session: str, name: str) -> bool:
-        files = self._files.setdefault(session, set())
-        self._files.move_to_end(session)
-        if len(files) >= MOST_FILES and name not in files:
+    def _reserve(self, session: str, name: str, length: int) -> bool:
+        """Count the file, sent again for the largest that it has been, if there is room for it."""
+        held = self._held.get(session, {})
+        share = max(length, SMALLEST_SHARE, held.get(name, 0))
+        if sum(held.values()) - held.get(name, 0) + share > MOST_HELD:
             return False
-        files.add(name)
-        if len(self._files) > MOST_SESSIONS:
-            self._files.popitem(last=False)
+        self._held[session] = {**held, name: share}
+        self._held.move_to_end(session)
+        if len(self._held) > MOST_SESSIONS:
+            self._held.popitem(last=False)
         return True
 
     def _release(self, session: str, name: str) -> None:
-        files = self._files.get(session, set())
-        files.discard(name)
-        if not files:
-            self._files.pop(session, None)
+        held = self._held.get(session, {})
+        held.pop(name, None)
+        if not held:
+            self._held.pop(session, None)
 
 
 async def _succeeds(app: ASGIApp, scope: Scope, receive: Receive, send: Send) -> bool:

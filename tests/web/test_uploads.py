@@ -1,7 +1,7 @@
 import pytest
 
 from tests.web.asgi import ask
-from web.uploads import LARGEST_UPLOAD, MOST_FILES, UploadLimits
+from web.uploads import LARGEST_UPLOAD, MOST_HELD, SMALLEST_SHARE, UploadLimits
 
 
 class Streamlit:
@@ -65,14 +65,36 @@ def test_a_body_whose_length_is_not_said_is_never_read(limited, behind):
     assert behind.kept == []
 
 
+LARGE = str(LARGEST_UPLOAD)
+
+
 def fill(limited, session="s"):
-    return [upload(limited, str(n), session=session) for n in range(MOST_FILES)]
+    names = map(str, range(MOST_HELD // LARGEST_UPLOAD))
+    return [upload(limited, name, session=session, content_length=LARGE) for name in names]
 
 
 def test_one_session_cannot_fill_the_memory(limited, behind):
-    assert fill(limited) == [204] * MOST_FILES
+    assert fill(limited) == [204] * 8
     assert upload(limited, "one more") == 429
-    assert len(behind.kept) == MOST_FILES
+    assert len(behind.kept) == 8
+
+
+def test_a_doctor_may_try_many_save_files_in_a_row(limited):
+    """The browser takes none of them away when another replaces it in the page."""
+    assert {upload(limited, str(n), content_length="20000") for n in range(100)} == {204}
+
+
+def test_tiny_files_cannot_fill_the_memory_either(limited, behind):
+    for number in range(1000):
+        upload(limited, str(number))
+    assert len(behind.kept) == MOST_HELD // SMALLEST_SHARE
+
+
+def test_a_file_sent_again_larger_counts_for_its_new_size(limited):
+    names = list(map(str, range(8)))
+    for length in ("10", LARGE):
+        assert {upload(limited, name, content_length=length) for name in names} == {204}
+    assert upload(limited, "one more") == 429
 
 
 def test_the_files_of_one_session_never_hinder_another(limited):
@@ -128,7 +150,7 @@ def test_the_count_itself_stays_small(limited, monkeypatch):
     monkeypatch.setattr("web.uploads.MOST_SESSIONS", 3)
     for number in range(10):
         upload(limited, session=f"real {number}")
-    assert len(limited._files) == 3
+    assert len(limited._held) == 3
 
 
 def test_everything_else_passes(limited, behind):
