@@ -165,11 +165,7 @@ def save(name: str, picture: Image.Image) -> None:
         ValueError: when it is still too heavy for a README.
     """
     path = IMAGES / f"{name}.png"
-    # The widest range of colours, not the most frequent: the small signs are the coloured ones.
-    few = picture.convert("RGB").quantize(
-        COLOURS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE
-    )
-    few.save(path, optimize=True)
+    picture.convert("RGB").save(path, optimize=True)
     size = path.stat().st_size
     print(f"{path.relative_to(ROOT)} {size / 1000:.0f} ko")
     if size > LARGEST:
