@@ -181,3 +181,14 @@ def test_a_doubtful_row_advises_and_says_it_is_to_be_checked(library):
     ]
     assert [row.result for row in doubtful] == ["recommande"]
     assert all(row.message.startswith("À vérifier") for row in doubtful)
+
+
+def test_writing_the_rule_of_retention_and_its_special_cases_is_one_piece_of_work(library):
+    told = answered(library, ORDINARY | USUAL) | {
+        "arc_regle": "aucune",
+        "arc_enfants_deces": "aucun",
+    }
+    plan = action_plan(evaluate(library, AnswerSet.of(library.version, told), TODAY))
+    (item,) = (item for item in plan.items if item.findings)
+    assert item.action.id == "ecrire_regle_conservation"
+    assert [f.question.id for f in item.findings] == ["arc_regle", "arc_enfants_deces"]

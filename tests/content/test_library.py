@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from checklist.answers import AnswerSet
 from checklist.authoring import inspect_content
 from checklist.authoring.reachability import World, can_reach, holds
+from checklist.journey import walk_journey
 from checklist.model import Criticality, Library, Question, Section, Status, Verification
 
 CONTENT = Path(__file__).parents[2] / "content"
@@ -47,6 +49,18 @@ def test_the_six_essential_themes_come_first_and_in_order(library):
 def test_the_profile_asks_fourteen_questions_and_scores_none(library):
     assert len(library.profile.questions) == 14
     assert not any(question.is_scored for question in library.profile.questions)
+
+
+def test_a_locum_is_asked_only_what_depends_on_a_locum(library):
+    told = AnswerSet.of(library.version, {"mode_exercice": "remplacant"})
+    opened = walk_journey(library, told)
+    asked = [step.question.id for step in opened.profile_asked]
+    assert asked == ["mode_exercice", "ia", "mobilite"]
+    themes = {s.section.id: [step.question.id for step in s.controls] for s in opened.sections}
+    mailbox = [q.id for q in library.sections_by_id["messagerie"].controls]
+    mailbox.remove("mss_acces_secretariat")
+    assert {name: asked for name, asked in themes.items() if asked} == {"messagerie": mailbox}
+    assert not any(section.is_undecided for section in opened.sections)
 
 
 def test_the_essential_themes_hold_about_fifty_controls(library):
