@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from starlette.concurrency import run_in_threadpool
 
 from web.drafts import purge_daily
+from web.sockets import send_without_delay
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable
@@ -45,6 +46,7 @@ def _prepare(warm: Callable[[], object]) -> None:
     for name in SLOW_IMPORTS:
         importlib.import_module(name)
     warm()
+    send_without_delay()
     # What lives as long as the process is never collected: a collection walks sessions only.
     gc.collect()
     gc.freeze()
