@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from io import BytesIO
+from math import isqrt
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -165,11 +166,21 @@ def save(name: str, picture: Image.Image) -> None:
         ValueError: when it is still too heavy for a README.
     """
     path = IMAGES / f"{name}.png"
-    picture.convert("RGB").save(path, optimize=True)
+    few_colours(picture.convert("RGB")).save(path, optimize=True)
     size = path.stat().st_size
     print(f"{path.relative_to(ROOT)} {size / 1000:.0f} ko")
     if size > LARGEST:
         raise ValueError(f"{path.name}: {size} bytes, more than {LARGEST}")
+
+
+def few_colours(picture: Image.Image) -> Image.Image:
+    """The picture with a palette where a small coloured sign weighs more than its few pixels."""
+    counted = picture.getcolors(picture.width * picture.height) or []
+    sample = [colour for count, colour in counted for _ in range(isqrt(count))]
+    line = Image.new("RGB", (len(sample), 1))
+    line.putdata(sample)
+    palette = line.quantize(COLOURS, Image.Quantize.MEDIANCUT, kmeans=2)
+    return picture.quantize(palette=palette, dither=Image.Dither.NONE)
 
 
 @contextmanager
