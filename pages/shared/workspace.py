@@ -19,7 +19,6 @@ from checklist.answers import AnswerSet, Practice
 from checklist.errors import DraftCorrupted, StorageUnavailable
 from checklist.storage import tokens
 from checklist.storage.ciphers import DraftKey
-from checklist.storage.tokens import is_token
 from pages.shared import parts
 from pages.shared.draft_items import (
     LINEAGE,
@@ -34,8 +33,8 @@ from pages.shared.draft_items import (
     with_items,
 )
 from pages.shared.library import library
+from web.cookie import token_in
 from web.drafts import draft_store
-from web.settings import DRAFT_COOKIE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -233,8 +232,8 @@ def _stored_workspace(tab: str) -> tuple[Workspace, tuple[StoredItem, ...]]:
 
 def _key_of_browser() -> DraftKey | None:
     """Keys of the draft cookie; None without one, or where drafts are turned off."""
-    token = st.context.cookies.get(DRAFT_COOKIE)
-    if draft_store() is None or not isinstance(token, str) or not is_token(token):
+    token = token_in(st.context.cookies)
+    if draft_store() is None or token is None:
         return None
     return DraftKey.of(token)
 
@@ -393,7 +392,7 @@ def _now() -> datetime:
 
 def resume_code() -> str | None:
     """The code that opens this draft on another device; None when nothing is stored."""
-    token = st.context.cookies.get(DRAFT_COOKIE)
-    if not current().is_stored or not isinstance(token, str):
+    token = token_in(st.context.cookies)
+    if not current().is_stored or token is None:
         return None
     return tokens.resume_code(token)
