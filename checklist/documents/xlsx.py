@@ -29,7 +29,8 @@ if TYPE_CHECKING:
 
     from checklist.register import ProcessingActivity, RecordOfProcessing
 
-_LIST_WIDTHS = (9, 44, 52, 16, 16, 18)
+_LIST_WIDTHS = (30, 44, 52, 16, 16, 18)
+"""The first two columns hold the identity too, so that everything starts at the same place."""
 _ACTIVITY_WIDTHS = (26, 92, 26, 18)
 _WARNING = TONE_LOOKS[Tone.WARNING]
 _RULE: Styling = {"bottom": 1, "bottom_color": LINE}
@@ -57,8 +58,8 @@ class _RecordBook:
         self._record, self._example = record, example
         self._wording = Wording("register")
         controller = record.controller
-        self._controller = clean(controller.doctor or controller.structure)
-        self._book = Book(title=self._say("titre"), author=self._controller, day=record.as_of)
+        self._name = clean(controller.doctor or controller.structure)
+        self._book = Book(title=self._say("titre"), author=self._name, day=record.as_of)
 
     def render(self) -> bytes:
         """The file."""
@@ -79,7 +80,12 @@ class _RecordBook:
 
     def _opening(self, sheet: Sheet) -> None:
         sheet.banner(self._say("titre"), _TITLE)
-        subtitle = self._say("sous_titre", responsable=self._controller, date=self._record.as_of)
+        subtitle = self._say(
+            "sous_titre",
+            nom=self._name,
+            structure=clean(self._record.controller.structure),
+            date=self._record.as_of,
+        )
         sheet.banner(subtitle, {"font_color": MUTED})
         self._bands(sheet)
 
@@ -114,12 +120,19 @@ class _RecordBook:
         }
         sheet.next_row(8)
         for name, value in given.items():
-            label, text = self._say(name), clean(value) or self._say("a_completer")
-            missing: Styling = {} if clean(value) else _BAND
-            sheet.put(1, label, _STRONG)
-            sheet.put(2, text, {**_RULE, **missing})
-            sheet.end_row("", label, text)
+            known = clean(value)
+            self._fact(sheet, name, known or self._say("a_completer"), missing=not known)
         sheet.next_row(10)
+
+    def _fact(self, sheet: Sheet, name: str, text: str, *, missing: bool) -> None:
+        """A line of the identity. With a company, who the controller is remains to be settled."""
+        controller = self._record.controller
+        if name == "responsable" and clean(controller.structure):
+            text, missing = self._say("qui_repond", medecin=clean(controller.doctor)), True
+        label = self._say(name)
+        sheet.put(0, label, _STRONG)
+        sheet.put(1, text, {**_RULE, **_BAND} if missing else _RULE)
+        sheet.end_row(label, text)
 
     def _list(self, sheet: Sheet) -> None:
         head = sheet.row
@@ -158,13 +171,12 @@ class _RecordBook:
 
     def _legend(self, sheet: Sheet) -> None:
         sheet.next_row(12)
-        sheet.put(1, self._say("legende"), _SUBTITLE)
-        sheet.end_row("", self._say("legende"))
+        sheet.banner(self._say("legende"), _SUBTITLE)
         for origin in FactOrigin:
             meaning = self._say(f"sens_{origin.value}")
-            sheet.put(1, ORIGIN_LABELS[origin], _origin(origin))
-            sheet.put(2, meaning, _RULE)
-            sheet.end_row("", ORIGIN_LABELS[origin], meaning)
+            sheet.put(0, ORIGIN_LABELS[origin], _origin(origin))
+            sheet.put(1, meaning, _RULE)
+            sheet.end_row(ORIGIN_LABELS[origin], meaning)
 
     def _activity(self, item: ProcessingActivity, list_name: str) -> None:
         sheet = self._book.sheet(_activity_sheet(item), _ACTIVITY_WIDTHS)

@@ -85,7 +85,8 @@ def test_every_sentence_of_the_report_is_said_somewhere(said, library, evaluatio
 
 
 def test_every_sentence_of_the_register_is_said_somewhere(said, library, evaluation_of_persona):
-    render_record(build_record(evaluation_of_persona("benali"), NOBODY), example="Dr Benali")
+    benali = library.personas["benali"].practice
+    render_record(build_record(evaluation_of_persona("benali"), benali), example="Dr Benali")
     locum = AnswerSet.of(library.version, {"mode_exercice": "remplacant"})
     render_record(build_record(evaluate(library, locum, DAY), NOBODY))
     unsure = AnswerSet.of(library.version, {"dossiers_communs": UNKNOWN_OPTION})

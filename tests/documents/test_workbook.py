@@ -62,6 +62,10 @@ def links_of(sheet):
     return [c.hyperlink.location for row in sheet.iter_rows() for c in row if c.hyperlink]
 
 
+def identity_of(data):
+    return {row[0].value: row[1].value for row in opened(data).worksheets[0].iter_rows()}
+
+
 @pytest.fixture(scope="module")
 def small_record():
     return build_record(evaluation_of(a_library(activities=(an_activity(),))), NOBODY)
@@ -167,12 +171,28 @@ def test_the_file_is_dated_of_the_record_and_always_the_same(record, data):
 
 def test_the_list_says_who_keeps_the_record_and_what_is_missing(record):
     data = render_record(replace(record, controller=Practice(doctor="Dr Œuvrard", siret="123")))
-    rows = {row[1].value: row[2].value for row in opened(data).worksheets[0].iter_rows()}
+    rows = identity_of(data)
     assert rows["Responsable du traitement"] == "Dr Œuvrard"
     assert rows["SIRET"] == "123"
-    assert rows["Délégué à la protection des données (DPO)"] == "À compléter"
+    assert rows["DPO ou référent «\u00a0données\u00a0»"] == "À compléter"
     assert rows["Projet établi le"] == "24\u00a0novembre\u00a02026"
     assert rows["Version du questionnaire"] == record.content_version
+
+
+@pytest.mark.parametrize(
+    ("doctor", "said"), [("Dr Œuvrard", "Dr Œuvrard – à préciser"), ("", "À préciser")]
+)
+def test_a_company_leaves_open_who_the_controller_is(record, doctor, said):
+    practice = Practice(doctor=doctor, structure="SISA des Tilleuls")
+    data = render_record(replace(record, controller=practice))
+    who = identity_of(data)["Responsable du traitement"]
+    assert who == f"{said}\u00a0: vous, la société, ou ensemble"
+    assert "responsable du traitement –" not in " ".join(words_of(data))
+
+
+def test_the_identity_and_the_list_start_in_the_same_column(data):
+    column = [row[0].value for row in opened(data).worksheets[0].iter_rows()]
+    assert {"Responsable du traitement", "Fiche", "R01", "À compléter"} <= set(column)
 
 
 def test_every_sheet_says_that_it_is_a_draft_to_read_again(data):
