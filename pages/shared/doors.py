@@ -95,6 +95,10 @@ def _offer(loaded: LoadedFile) -> None:
         aside = counted(len(loaded.dropped), "réponse")
         text += f" {aside} de l’ancienne version ne se posent plus, ou autrement : à revoir."
     draw.show("banner", kind="info", title="Fichier lu.", text=text)
+    if loaded.example and loaded.example not in library().personas:
+        text = "Cet exemple n’existe plus dans cette version : choisissez-en un autre à côté."
+        draw.show("banner", kind="attention", title="Exemple retiré.", text=text)
+        return
     if loaded.example:
         if st.button("Rouvrir cet exemple", type="primary"):
             workspace.show_example(loaded.example, loaded.answers)
