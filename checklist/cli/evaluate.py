@@ -119,7 +119,8 @@ def _overall_lines(evaluation: Evaluation) -> Iterator[str]:
     yield f"Niveau\u00a0: {_judged(evaluation.level, score)}"
     if score.criticals:
         count = counted(score.critical_points, "point critique", "points critiques")
-        yield f"{count} sur {score.criticals}"
+        asked = counted(score.criticals, "question critique", "questions critiques")
+        yield f"{count} sur {asked}"
     yield f"Questions répondues\u00a0: {_answered(score)}"
 
 

@@ -146,9 +146,12 @@ def _warn_dropped(loaded: LoadedFile) -> None:
     if loaded.dropped:
         count = counted(len(loaded.dropped), "réponse")
         names = ", ".join(sorted(loaded.dropped))
+        several = len(loaded.dropped) > 1
+        left = "correspondent plus" if several else "correspond plus"
+        aside = "sont laissées de côté" if several else "est laissée de côté"
         print(
-            f"{count} de ce fichier (contenu {loaded.content_version}) ne correspondent plus à "
-            f"aucune question et sont laissées de côté\u00a0: {names}.",
+            f"{count} de ce fichier (contenu {loaded.content_version}) ne {left} à "
+            f"aucune question et {aside}\u00a0: {names}.",
             file=sys.stderr,
         )
 

@@ -213,7 +213,8 @@ class _RecordBook:
         for fact in filter(may_be_shown, item.activity.facts):
             references = " ; ".join(reference.label for reference in fact.references)
             when = checked(fact.verification, fact.verified_on)
-            yield self._say("texte", references=references, quand=when)
+            reserve = written(fact.caution or "")
+            yield self._say("texte", references=references, quand=when, reserve=reserve)
 
     def _text(self, sheet: Sheet, text: str, *, first: bool) -> None:
         title = self._say("textes")

@@ -104,6 +104,15 @@ def test_a_title_never_ends_a_page(before, blank):
     assert "Sa suite." in page
 
 
+@pytest.mark.parametrize(("level", "least"), [(1, 4), (2, 2)])
+@pytest.mark.parametrize("before", range(26, 44, 2))
+def test_a_great_title_is_not_left_with_a_line_or_two_at_the_foot(before, level, least, blank):
+    after = tuple(Paragraph(f"Suite {number}.") for number in range(1, 12))
+    result = pages(blank, *filler(before), Heading(level, "Titre suivi"), *after)
+    page = next(page for page in result if "Titre suivi" in page)
+    assert f"Suite {least}." in page
+
+
 @pytest.mark.parametrize("before", range(30, 50))
 def test_a_title_stays_with_the_card_that_follows_its_paragraph(before, blank):
     card = FindingCard(3, "Une carte ?", status_badge(Status.UNMET), "Non", (Paragraph(WORDS * 3),))
@@ -132,6 +141,21 @@ def test_the_last_row_of_a_table_is_never_alone(blank):
     for count in range(30, 60):
         result = pages(blank, a_table([(f"rang {n}.", "valeur") for n in range(count)]))
         assert f"rang {count - 2}." in result[-1]
+
+
+def test_no_row_of_a_table_is_alone_under_its_head(blank):
+    for before in range(25, 46):
+        result = pages(
+            blank, *filler(before), a_table([(f"rang {n}.", "valeur") for n in range(4)])
+        )
+        for page in result:
+            assert page.count("rang ") != 1
+
+
+def test_the_rows_of_a_table_of_two_stay_together(blank):
+    for before in range(25, 46):
+        result = pages(blank, *filler(before), a_table([("un.", "a"), ("deux.", "b")]))
+        assert any("un." in page and "deux." in page for page in result)
 
 
 def test_a_row_higher_than_a_page_is_cut_and_loses_nothing(blank):

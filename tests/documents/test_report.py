@@ -167,6 +167,46 @@ def test_a_doctor_without_an_office_is_not_sent_to_it(evaluation_of_persona):
     }
 
 
+def test_what_is_in_place_is_told_by_the_answer_given_and_its_proofs():
+    question = replace(a_question("un"), evidence=("Note datée", "Photo"))
+    text = text_of(evaluation_of(a_library(a_section("dpo", question)), un=Status.MET))
+    line = next(line for line in text.splitlines() if line.startswith("- [x]"))
+    assert "Question un\u202f? Réponse fait. Preuve\u00a0: Note datée\u202f; Photo." in line
+
+
+def test_a_reserve_follows_the_source_that_a_shortfall_cites():
+    fact = replace(a_fact("mss", Verification.SECONDARY, DAY), caution="Règle discutée.")
+    text = text_of(evaluation_of(a_library_with_facts(fact), chiffrer=Status.UNMET))
+    card = text.split("### Question chiffrer")[1].split("# ")[0]
+    assert "source secondaire" in card
+    assert "Réserve\u00a0: Règle discutée." in card
+
+
+@pytest.mark.parametrize(
+    ("names", "said"),
+    [
+        (("un",), "1\u00a0point critique sur 1\u00a0question critique."),
+        (("un", "deux"), "2\u00a0points critiques sur 2\u00a0questions critiques."),
+    ],
+)
+def test_critical_points_are_counted_among_critical_questions(names, said):
+    library = a_library(a_section("dpo", *(a_question(n, Criticality.CRITICAL) for n in names)))
+    assert said in text_of(evaluation_of(library, dict.fromkeys(names, Status.UNMET)))
+
+
+@pytest.mark.parametrize(
+    ("names", "said"),
+    [
+        (("un",), "1\u00a0question sans réponse. Elle compte comme"),
+        (("un", "deux"), "2\u00a0questions sans réponse. Elles comptent comme"),
+    ],
+)
+def test_questions_without_answer_are_counted_in_good_french(names, said):
+    questions = (*(a_question(name) for name in names), a_question("faite"))
+    evaluation = evaluation_of(a_library(a_section("dpo", *questions)), faite=Status.MET)
+    assert said in text_of(evaluation)
+
+
 def test_the_points_of_the_annex_add_up_to_those_of_the_score(evaluation_of_persona):
     evaluation = evaluation_of_persona("tilleuls")
     report = build_report(evaluation, NOBODY)

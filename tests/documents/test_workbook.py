@@ -239,15 +239,17 @@ def test_an_unknown_practice_is_asked_to_describe_itself(library):
     assert any(word.startswith("Répondez d’abord") for word in words_of(render_record(record)))
 
 
-def test_doubtful_texts_are_never_cited():
+def test_texts_are_cited_with_their_reserve_and_doubtful_ones_never():
     source = Source("rgpd", "RGPD", "Règlement", "https://eur-lex.europa.eu/x", "loi")
     facts = tuple(
-        Fact(name, "Énoncé.", (LegalReference(source, name, source.url),), status, None, None, ())
+        Fact(
+            name, "Énoncé.", (LegalReference(source, name, source.url),), status, None, "Voir.", ()
+        )
         for name, status in (("sûr", Verification.KNOWN), ("fragile", Verification.DOUBTFUL))
     )
     library = a_library(activities=(replace(an_activity(), facts=facts),))
     said = " ".join(words_of(render_record(build_record(evaluation_of(library), NOBODY))))
-    assert "RGPD, sûr (à confirmer)" in said
+    assert "RGPD, sûr (à confirmer). Réserve\u00a0: Voir." in said
     assert "fragile" not in said
 
 

@@ -189,7 +189,7 @@ class Typesetter:
         return Overlay(Scene(width, height, panels), row, after=5)
 
     def table(self, block: Table, width: float) -> list[Row]:
-        """One row a box; titles are repeated on each page, the last two rows stay together."""
+        """One row a box; titles are repeated on each page, no row stands alone."""
         total = sum(column.share for column in block.columns)
         widths = tuple(width * column.share / total for column in block.columns)
         head = Row(
@@ -204,8 +204,8 @@ class Typesetter:
             ruled=False,
         )
         rows = [self._row(block, cells, widths, head) for cells in block.rows]
-        if len(rows) > 2:
-            rows[-2] = replace(rows[-2], keep_next=True)
+        for index in {0, len(rows) - 2} if len(rows) > 1 else ():
+            rows[index] = replace(rows[index], keep_next=True)
         if rows:
             rows[-1] = replace(rows[-1], after=_AFTER_TABLE)
         return [head, *rows]

@@ -21,6 +21,9 @@ _MAY_BE_CUT = (BOTTOM - TOP) / 2
 _LEAST_PART = 45.0
 """Height under a title below which a box is not begun."""
 
+_AFTER_TITLE = {1: 40.0, 2: 20.0}
+"""Height that must stand on the same page under a title of that level: two lines look stranded."""
+
 _SLACK = 1e-6
 
 
@@ -92,12 +95,21 @@ class Pages:
 
 
 def _chains(boxes: Sequence[Box]) -> Iterator[list[Box]]:
-    """Boxes that must stand on one page, with the first that lets go."""
+    """Boxes that must stand on one page, with the first that lets go.
+
+    A title lets go once enough stands under it, or where another title begins.
+    """
     chain: list[Box] = []
-    for box in boxes:
+    owed = 0.0
+    for index, box in enumerate(boxes):
         chain.append(box)
-        if not box.keep_next:
+        if isinstance(box, Title):
+            owed = _AFTER_TITLE.get(box.level, 0.0)
+        else:
+            owed -= box.height + box.after
+        leads = index + 1 < len(boxes) and not isinstance(boxes[index + 1], Title)
+        if not box.keep_next and not (owed > 0 and leads):
             yield chain
-            chain = []
+            chain, owed = [], 0.0
     if chain:
         yield chain

@@ -71,12 +71,13 @@ def cited(evaluation: Evaluation, plan: ActionPlan) -> Citations:
     return Citations(tuple(filter(may_be_shown, facts.values())))
 
 
-def principal_source(facts: Iterable[Fact]) -> Marked:
-    """References of the first fact, the one that counts most, with the day it was checked.
+def principal_fact(facts: Iterable[Fact]) -> Fact | None:
+    """The first fact, the one that counts most; None when no fact may be shown."""
+    return next(filter(may_be_shown, facts), None)
 
-    Empty when no fact may be shown.
-    """
-    first = next(filter(may_be_shown, facts), None)
+
+def fact_source(first: Fact | None) -> Marked:
+    """The references of a fact with the day it was checked; empty without fact."""
     if first is None:
         return Marked("")
     return Marked(f"{references_line((first,))} ({checked(first.verification, first.verified_on)})")

@@ -17,7 +17,7 @@ from checklist.documents.document import (
 )
 from checklist.documents.labels import CRITICALITY_LABELS, NO_ANSWER_LABEL
 from checklist.documents.palette import Tone
-from checklist.documents.report.citations import principal_source
+from checklist.documents.report.citations import fact_source, principal_fact
 from checklist.documents.report.material import level_words, scope_scores, status_badge
 from checklist.documents.wording import written
 from checklist.model import Status
@@ -108,11 +108,13 @@ def _card(material: Material, finding: Finding, explained: set[str]) -> FindingC
 
 def _proof(material: Material, finding: Finding) -> Paragraph:
     facts = finding.question.facts
+    first = principal_fact(facts)
     text = material.wording.say(
         "preuve_et_source",
         preuve=written(finding.action.evidence),
-        source=principal_source(facts),
+        source=fact_source(first),
         numeros=material.citations.numbers(facts),
+        reserve=written((first.caution if first else None) or ""),
     )
     return Paragraph(text, TextStyle.SMALL)
 
@@ -160,7 +162,18 @@ def in_place_part(material: Material) -> Iterator[Block]:
         return
     yield Heading(1, say("titre_en_place"), say("surtitre_en_place"))
     yield Paragraph(say("en_place", nombre=sum(len(steps) for _, steps in done)))
-    yield Bullets(_items(material, done), ListKind.DONE, TextStyle.SMALL)
+    items = tuple(_in_place(material, theme, step) for theme, steps in done for step in steps)
+    yield Bullets(items, ListKind.DONE, TextStyle.SMALL)
+
+
+def _in_place(material: Material, theme: Marked, step: Step) -> Marked:
+    return material.wording.say(
+        "point_en_place",
+        theme=theme,
+        question=written(step.question.text),
+        reponse=_answer(material, step.question),
+        preuves=written(" ; ".join(step.question.evidence)),
+    )
 
 
 def unanswered_part(material: Material) -> Iterator[Block]:
