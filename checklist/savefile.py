@@ -48,6 +48,9 @@ _JSON_MARKS = re.compile(r'\\.|["\[\]{}]', re.DOTALL)
 _CHOOSE = "Choisissez le fichier téléchargé depuis la page « Résultats »."
 _AGAIN = "Téléchargez-le de nouveau, ou reprenez une copie qui n’a pas été retouchée."
 _UPDATE = "Ouvrez-le là où vous l’avez enregistré, ou demandez la mise à jour de cet outil."
+_REPORT_MARK = b"%PDF"
+_REPORT = "Ceci est le rapport, pas le fichier de réponses."
+_CHOOSE_ANSWERS = "Choisissez le fichier « mes-reponses-rgpd-….json »."
 _ALTERED = "Ce fichier de réponses a été modifié ou abîmé"
 
 
@@ -129,6 +132,8 @@ def load(data: bytes, library: Library) -> LoadedFile:
 
 
 def _text_of(data: bytes) -> str:
+    if data.startswith(_REPORT_MARK):  # The two files are downloaded side by side.
+        raise SaveFileError(_REPORT, _CHOOSE_ANSWERS)
     if len(data) > MAX_BYTES:
         raise SaveFileError("Ce fichier est trop gros pour être un bilan (1 Mo au plus).", _CHOOSE)
     if not data.strip():

@@ -1,12 +1,14 @@
 """The command line: one module a command, each with `add_arguments(parser)` and `run(args)`.
 
 A command returns its exit code: 0 done, 1 the content is refused, 2 the arguments or the files
-given are.
+given are, 141 nobody reads the output any more.
 `HELP` is the sentence shown by `--help`, in French like everything authors read.
 """
 
 from __future__ import annotations
 
+import os
+import sys
 from argparse import ArgumentParser, Namespace
 from typing import TYPE_CHECKING, Protocol
 
@@ -28,6 +30,9 @@ class Command(Protocol):
     def run(self, args: Namespace) -> int:
         """Do it, print the outcome, return the exit code."""
 
+
+PIPE_CLOSED = 128 + 13
+"""What shells report of a program stopped by SIGPIPE: « | head » wanted no more."""
 
 COMMANDS: dict[str, Command] = {
     "check": check,
@@ -51,4 +56,17 @@ def build_parser() -> ArgumentParser:
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command named by `argv` (the process's arguments by default)."""
     args = build_parser().parse_args(argv)
-    return COMMANDS[args.command].run(args)
+    try:
+        code = COMMANDS[args.command].run(args)
+        sys.stdout.flush()  # Here and not when Python ends, where nothing can be caught.
+    except BrokenPipeError:
+        _silence()
+        return PIPE_CLOSED
+    return code
+
+
+def _silence() -> None:
+    """Send what is left to write nowhere: Python flushes again when it ends."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)

@@ -131,6 +131,8 @@ REFUSED = {
     "only spaces": (b" \n\t ", "est vide"),
     "one byte over the limit": (dump(SAVED).ljust(MAX_BYTES + 1), "trop gros"),
     "fifty megabytes": (b"[" * 50_000_000, "trop gros"),
+    "the report": (b"%PDF-1.4\n", "Ceci est le rapport, pas le fichier de réponses. Choisissez le"),
+    "a long report": (b"%PDF-1.4\n".ljust(MAX_BYTES + 1), "« mes-reponses-rgpd-….json »"),
     "an image": (b"\x89PNG\r\n\x1a\n\x00", NOT_ANSWERS),
     "latin-1": ('{"format": "bilan-rgpd", "é": 1}'.encode("latin-1"), NOT_ANSWERS),
     "utf-16": (dump(SAVED).decode().encode("utf-16"), NOT_ANSWERS),
