@@ -1,0 +1,60 @@
+"""What a doctor may have answered when a page opens."""
+
+from checklist.answers import AnswerSet
+from checklist.evaluation import evaluate
+from checklist.model import UNKNOWN_OPTION
+from pages.shared.draft_items import Workspace
+from pages.shared.library import library
+from tests.builders import TODAY
+
+TAB = "0a1b2c3d"
+
+
+def workspace(answers, **more):
+    return Workspace(AnswerSet.of(library().version, answers), TAB, **more)
+
+
+def empty():
+    return workspace({})
+
+
+def partly_answered():
+    return workspace(library().personas["benali"].answers.by_question)
+
+
+def all_answered():
+    return workspace(library().personas["tilleuls"].answers.by_question)
+
+
+def all_unknown():
+    """« Je ne sais pas » wherever it is offered, the first option elsewhere."""
+    answers = {}
+    while True:
+        journey = evaluate(library(), AnswerSet.of(library().version, answers), TODAY).journey
+        asked = [
+            *journey.profile_asked,
+            *(step for each in journey.sections for step in each.asked),
+        ]
+        left = [step.question for step in asked if step.question.id not in answers]
+        if not left:
+            return workspace(answers)
+        answers[left[0].id] = doubt(left[0])
+
+
+def doubt(question):
+    ids = [option.id for option in question.options]
+    return next((each for each in (UNKNOWN_OPTION, "a_verifier") if each in ids), ids[0])
+
+
+def example():
+    persona = library().personas["martin"]
+    return Workspace(persona.answers, TAB, persona.practice, example="martin")
+
+
+STATES = {
+    "empty": empty,
+    "partly answered": partly_answered,
+    "all answered": all_answered,
+    "all unknown": all_unknown,
+    "example": example,
+}

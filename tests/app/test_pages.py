@@ -1,0 +1,110 @@
+"""Every page is drawn in every state, and says what that state calls for."""
+
+import pytest
+
+from pages.shared.library import library
+from tests.app.states import STATES
+
+PAGES = {
+    "home_page.py": "En moins d’une heure",
+    "profile_page.py": library().profile.title,
+    "themes_page.py": "Les six thèmes essentiels",
+    "results_page.py": "Résultats",
+    "actions_page.py": "Plan d’action",
+    "register_page.py": "Registre",
+    "privacy_page.py": "Confidentialité",
+}
+THEMES = list(library().sections_by_id)
+QUESTIONS = library().questions
+
+
+@pytest.mark.parametrize("state", STATES)
+@pytest.mark.parametrize("file", PAGES)
+def test_a_page_is_drawn_in_every_state(open_page, file, state):
+    assert open_page(file, state).title.startswith(PAGES[file])
+
+
+@pytest.mark.parametrize("state", STATES)
+@pytest.mark.parametrize("theme", THEMES)
+def test_a_theme_is_drawn_in_every_state(open_page, theme, state):
+    page = open_page("questionnaire_page.py", state, theme=theme)
+    assert page.title == library().sections_by_id[theme].title
+
+
+def test_without_answer_results_and_plan_say_what_will_come(open_page):
+    assert "Pas encore de réponse" in open_page("results_page.py").words
+    assert "Pas encore d’action" in open_page("actions_page.py").words
+
+
+def test_without_profile_the_register_asks_for_it(open_page):
+    assert "Décrire mon cabinet" in open_page("register_page.py").buttons
+
+
+def test_a_doctor_who_knows_nothing_yet_is_told_what_to_do_about_it(open_page):
+    page = open_page("results_page.py", "all unknown")
+    assert "Vous ne savez pas encore" in page.words
+
+
+def test_a_theme_where_nothing_applies_says_why(open_page):
+    page = open_page("questionnaire_page.py", "example", theme="telemedecine")
+    assert page.questions == []
+    assert library().sections_by_id["telemedecine"].not_applicable in page.words
+
+
+def test_a_finished_theme_says_so(open_page):
+    page = open_page("questionnaire_page.py", "all answered", theme="messagerie")
+    assert "Thème terminé" in page.words
+
+
+def test_partly_answered_results_are_called_provisional(open_page):
+    assert "provisoire" in open_page("results_page.py", "partly answered").words
+
+
+@pytest.mark.parametrize("file", PAGES)
+def test_an_example_says_so_on_every_page(open_page, file):
+    page = open_page(file, "example")
+    assert "EXEMPLE" in page.words
+    assert "Quitter l’exemple" in page.buttons
+
+
+def test_leaving_an_example_leaves_none_of_its_answers(open_page):
+    page = open_page("results_page.py", "example")
+    assert page.answers
+    page.press("Quitter l’exemple")
+    assert page.answers == {}
+
+
+def test_an_answer_brings_the_questions_it_calls_for_at_once(open_page):
+    page = open_page("profile_page.py")
+    before = set(page.questions)
+    page.choose(QUESTIONS["mode_exercice"], "seul")
+    assert QUESTIONS["dossiers_communs"].text in set(page.questions) - before
+
+
+def test_an_answer_takes_away_the_questions_that_no_longer_apply(open_page):
+    page = open_page("profile_page.py", "all answered")
+    assert QUESTIONS["dossiers_communs"].text in page.questions
+    page.choose(QUESTIONS["mode_exercice"], "remplacant")
+    assert QUESTIONS["dossiers_communs"].text not in page.questions
+
+
+def test_what_an_answer_leads_to_stands_under_it_at_once(open_page):
+    page = open_page("questionnaire_page.py", theme="messagerie")
+    question = QUESTIONS["mss_boite_relevee"]
+    action = question.option("peu_consultee").action
+    assert action.title not in page.words
+    page.choose(question, "peu_consultee")
+    assert action.title in page.words
+
+
+def test_answers_set_aside_come_back_when_the_doctor_changes_back(open_page):
+    page = open_page("profile_page.py", "all answered")
+    before = dict(page.answers)
+    page.choose(QUESTIONS["mode_exercice"], "remplacant")
+    page.choose(QUESTIONS["mode_exercice"], before["mode_exercice"])
+    assert page.answers == before
+
+
+def test_an_unknown_theme_opens_the_first_one_left_to_answer(open_page):
+    page = open_page("questionnaire_page.py", theme="nulle_part")
+    assert page.title in {section.title for section in library().sections}
