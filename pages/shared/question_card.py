@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from checklist.actions import has_office
 from checklist.documents.html import consequence, question_details
 from pages.shared import draw, workspace
 from pages.shared.evaluation import evaluation
@@ -69,7 +70,7 @@ def _draw_consequence(question: Question) -> None:
     answer = state.answers.get(question.id)
     option = None if answer is None else question.option(answer)
     if option is not None and (option.status is not None or option.action is not None):
-        draw.html(consequence(question, option))
+        draw.html(consequence(question, option, office=has_office(evaluation())))
 
 
 def asked_in_turn(steps: Callable[[Journey], Iterable[Step]]) -> Iterator[Question]:
