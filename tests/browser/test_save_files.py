@@ -50,7 +50,7 @@ NESTED = a_file(answers={}).replace(b"{}", b"[" * 10_000 + b"]" * 10_000)
 HOSTILE = {
     "not one of ours": (b'{"hello": "world"}', "ne vient pas de cet outil"),
     "not text": (b"\xff\xfe\x00\x81", "n’est pas un fichier de réponses"),
-    "a document": (b"%PDF-1.7\n", "n’est pas un fichier de réponses"),
+    "the report": (b"%PDF-1.7\n", "Ceci est le rapport"),
     "cut short": (a_file()[:-20], "il est incomplet"),
     "empty": (b"", "Ce fichier est vide"),
     "ten thousand deep": (NESTED, "construit comme l’outil n’en écrit jamais"),
