@@ -18,9 +18,10 @@ draw.head(
     "Sans compte, et sans aucune donnée de patient.",
 )
 begun = bool(state.answers.by_question)
+words = "Continuer l’exemple" if state.example else "Continuer mon bilan"
 with st.container(horizontal=True, key="premier-geste"):
     if st.button(
-        "Continuer mon bilan" if begun else "Commencer mon bilan",
+        words if begun else "Commencer mon bilan",
         type="primary",
         icon=":material/arrow_forward:",
     ):
