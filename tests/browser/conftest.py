@@ -22,9 +22,15 @@ expect.set_options(timeout=20_000)
 
 
 def pytest_collection_modifyitems(items):
+    """Browser tests come last: Playwright keeps an event loop running, `asyncio.run` wants none."""
     for item in items:
-        if Path(item.fspath).is_relative_to(Path(__file__).parent):
+        if in_browser(item):
             item.add_marker(pytest.mark.browser)
+    items.sort(key=in_browser)
+
+
+def in_browser(item):
+    return item.path.is_relative_to(Path(__file__).parent)
 
 
 def free_port():

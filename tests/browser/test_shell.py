@@ -117,6 +117,24 @@ def test_the_menu_of_a_phone_closes_after_a_choice(phone):
     expect(focused_heading(phone)).to_have_text("Registre")
 
 
+FOOTLONG = "Anticonstitutionnellement" * 3
+
+
+@pytest.mark.parametrize(
+    ("check", "fault"),
+    [
+        (too_small, '<button type="button">×</button>'),
+        (too_wide, f"<p>{FOOTLONG}</p>"),
+    ],
+    ids=["a small button", "a word wider than the screen"],
+)
+def test_what_a_phone_cannot_show_is_caught(phone, check, fault):
+    phone.set_content('<meta name="viewport" content="width=device-width"><p>Bonjour.</p>')
+    assert check(phone) == []
+    phone.locator("p").evaluate("(place, markup) => { place.innerHTML = markup; }", fault)
+    assert len(check(phone)) > 0
+
+
 @pytest.mark.parametrize("width", [375, 1280])
 def test_targets_are_wide_enough_for_a_finger(visitor, width):
     page = visitor(width, 812)
