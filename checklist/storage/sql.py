@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sqlalchemy import create_engine, event, make_url
+from sqlalchemy.schema import CreateIndex, CreateTable
 
 from checklist.storage.schema import METADATA
 
@@ -35,8 +36,16 @@ def open_engine(url: str) -> Engine:
 
 
 def prepare(engine: Engine) -> None:
-    """Create the tables that are missing."""
-    METADATA.create_all(engine)
+    """Create the tables that are missing, even while another process does the same.
+
+    `create_all` asks first and creates afterwards: of two processes that start together, one
+    failed (measured).
+    """
+    with engine.begin() as connection:
+        for table in METADATA.sorted_tables:
+            connection.execute(CreateTable(table, if_not_exists=True))
+            for index in sorted(table.indexes, key=lambda each: str(each.name)):
+                connection.execute(CreateIndex(index, if_not_exists=True))
 
 
 def _make_folder(address: URL) -> None:

@@ -1,8 +1,12 @@
 """What a doctor answered stays, whatever happens to the server, the page or the other tab."""
 
+import sqlite3
+from contextlib import closing
+
 import pytest
 from playwright.sync_api import expect
 
+from checklist.storage.schema import DRAFT_ROWS
 from tests.browser.visit import MARK, choose, go, group, settle
 
 FIRST = "Relevez-vous une boîte MSSanté chaque jour de travail ?"
@@ -176,3 +180,50 @@ def test_coordinates_typed_are_kept_without_pressing_anything(context):
     settle(page)
     page.get_by_text("Coordonnées imprimées sur vos documents").click()
     expect(page.get_by_label("Cabinet ou société")).to_have_value("Cabinet de l’Exemple")
+
+
+# ------------------------------------------------------------- A database that went back
+
+
+def rows(server):
+    with closing(sqlite3.connect(server.database)) as database:
+        return database.execute(f"SELECT * FROM {DRAFT_ROWS.name}").fetchall()
+
+
+def put_back(server, kept):
+    """What a host does who restores a copy under a server that runs."""
+    with closing(sqlite3.connect(server.database)) as database, database:
+        database.execute(f"DELETE FROM {DRAFT_ROWS.name}")
+        database.executemany(f"INSERT INTO {DRAFT_ROWS.name} VALUES (?, ?, ?, ?, ?)", kept)
+
+
+def test_a_database_restored_from_an_old_copy_takes_the_answers_of_the_open_tab(
+    context, own_server
+):
+    page = context.new_page()
+    go(page, THEME)
+    choose_nth(page, FIRST, 0)
+    copy = rows(own_server)
+    choose_nth(page, FIRST, 1)
+    choose_nth(page, SECOND, 1)
+    put_back(own_server, copy)
+    choose_nth(page, SECOND, 2)
+    page.reload()
+    settle(page)
+    is_chosen(page, FIRST, 1)
+    is_chosen(page, SECOND, 2)
+
+
+def test_a_draft_begun_again_elsewhere_wins_over_the_tab_that_knew_the_old_one(context, own_server):
+    stale, other = context.new_page(), context.new_page()
+    go(stale, THEME)
+    for place in (0, 1, 2, 0):
+        choose_nth(stale, FIRST, place)
+    put_back(own_server, [])
+    go(other, THEME)
+    choose_nth(other, FIRST, 2)
+    group(stale, SECOND).locator("label").nth(1).click()
+    is_chosen(stale, FIRST, 2)
+    other.reload()
+    settle(other)
+    is_chosen(other, FIRST, 2)

@@ -278,3 +278,31 @@ def test_a_tab_left_open_on_an_erased_draft_says_so_and_writes_nothing(begun, se
     begun.reload()
     settle(begun)
     expect(begun.get_by_text("0 réponse sur")).to_be_visible()
+
+
+def test_a_tab_that_had_answered_nothing_begins_a_new_draft_after_an_erasure(visitor, server):
+    idle, other = visitor(), visitor()
+    go(idle, THEME)
+    go(other, THEME)
+    choose(other, FIRST, OWN)
+    erased = token_of(other)
+    with idle.expect_navigation():
+        erase(other)
+    settle(idle)
+    choose(idle, FIRST, OWN)
+    idle.reload()
+    settle(idle)
+    expect(own_choice(idle)).to_be_checked()
+    assert rows_of(server, erased) == 0
+
+
+@pytest.mark.parametrize(
+    ("status", "told"),
+    [(429, "Trop de fichiers essayés"), (502, "Le fichier n’a pas pu être envoyé")],
+)
+def test_a_file_that_the_server_does_not_take_is_refused_in_french(begun, status, told):
+    begun.context.expected_errors = (f"status of {status}", f"status code {status}")
+    begun.route("**/_stcore/upload_file/**", lambda route: route.fulfill(status=status))
+    offer(begun, a_file())
+    expect(begun.get_by_text(told)).to_be_visible()
+    assert english_on(begun) == []

@@ -369,3 +369,23 @@ def test_on_postgresql_no_draft_waits_for_another(far_store, server, key):
     far_store.save(DraftKey.of(new_token()), an_item(), seen=None)
     one, other = (asked[0][1] for asked in server.transactions)
     assert one != other
+
+
+def test_processes_that_start_together_all_find_their_tables(database, key):
+    barrier, failures = threading.Barrier(8), []
+
+    def start(number):
+        store = DraftStore(open_engine(f"sqlite:///{database}"))
+        barrier.wait()
+        try:
+            store.save(key, an_item(f"q:{number}"), seen=None)
+        except StorageUnavailable as failure:
+            failures.append(str(failure))
+
+    threads = [threading.Thread(target=start, args=(number,)) for number in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert failures == []
+    assert len(DraftStore(open_engine(f"sqlite:///{database}")).changes(key)) == 8

@@ -100,6 +100,19 @@
     }
   };
 
+  // --- a draft erased in another tab --------------------------------------------------------------
+
+  // A tab that has given no answer yet still holds the erased key: its first answer would be kept
+  // under a key that no cookie holds. One that has given some is told so by the server.
+  const tabs = new BroadcastChannel("bilan");
+  const ERASED = "efface";
+  if (new URLSearchParams(location.search).get("bilan") === ERASED) tabs.postMessage(ERASED);
+  tabs.addEventListener("message", ({ data }) => {
+    const mark = document.querySelector("[class*=st-key-champ-repere] input")?.value ?? "";
+    const waiting = document.querySelector(".stMain .bandeau");
+    if (data === ERASED && mark.split(":")[1] === "0" && !waiting) location.reload();
+  });
+
   // --- when to look -------------------------------------------------------------------------------
 
   // Two attributes of the application tell its state; what the script drew may come a little later.
