@@ -13,6 +13,8 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from checklist.reference import Reference
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -334,7 +336,7 @@ class PostponedOrigin:
 
 
 @dataclass(frozen=True)
-class Library:
+class Library(Reference):
     """All the content of one version, checked. Deeply immutable.
 
     `office_condition` holds where somebody else than the doctor can act for the office.

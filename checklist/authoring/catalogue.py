@@ -1,8 +1,9 @@
 """Every problem that the check can report: its code, the cause and the remedy, in French.
 
 Families: E0 files and YAML, E1 shape, E2 identifiers, E3 conditions, E4 questions and actions,
-E5 decisions and register, E6 facts, dates and sources, E7 wording, E8 personas. W codes warn.
-A published code keeps its meaning. Each has a faulty sample in tests/authoring.
+E5 decisions and register, E6 facts, dates and sources, E7 wording, E8 personas, E9 cards,
+glossary and what the lawyer reads. W codes warn. A published code keeps its meaning. Each has a
+faulty sample in tests/authoring.
 """
 
 from __future__ import annotations
@@ -265,7 +266,7 @@ NOT_HTTPS = _rule("""E606
 → Écrivez l’adresse entière, de « https:// » à la fin, sans espace.""")
 UNUSED_FACT = _rule("""W607
 le fait « {id} » n’est cité nulle part
-→ Citez-le dans une question, une action ou une fiche, ou supprimez-le.""")
+→ Citez-le dans une question, une action, une fiche ou une carte, ou supprimez-le.""")
 UNUSED_SOURCE = _rule("""W608
 la source « {id} » n’est citée nulle part
 → Citez-la dans un fait ou une décision, ou supprimez-la.""")
@@ -301,6 +302,18 @@ espaces en trop : « {excerpt} »
 UNKNOWN_ANSWER = _rule("""E801
 « {option} » n’est pas une réponse possible à « {question} »
 → {hint}Réponses admises : {known}.""")
+
+# --- E9: cards, glossary, guide -------------------------------------------------------------------
+
+DOUBTFUL_SHOWN = _rule("""E901
+{place} repose sur « {id} », un fait douteux
+→ Retirez-le : un point douteux se met dans review_points.yaml, que seul le juriste lit.""")
+CARD_WITHOUT_FACT = _rule("""E902
+la carte « {id} » ne repose sur aucun fait
+→ Citez dans une rubrique au moins un fait de facts.yaml.""")
+EMPTY_PASSAGE = _rule("""E903
+le passage « {id} » n’est porté par rien
+→ Citez au moins une question, un fait ou une carte qui le reprend.""")
 
 CATALOGUE: Mapping[str, Rule] = MappingProxyType(
     {rule.code: rule for rule in list(globals().values()) if isinstance(rule, Rule)}

@@ -16,8 +16,11 @@ if TYPE_CHECKING:
 
     from checklist.authoring.problems import ProblemLog
 
-SINGLE_FILES = ("library.yaml", "profile.yaml", "sources.yaml", "facts.yaml")
-FOLDERS = ("actions", "questionnaires", "decisions", "activities", "personas")
+SINGLE_FILES = (
+    *("library.yaml", "profile.yaml", "sources.yaml", "facts.yaml"),
+    *("glossary.yaml", "traceability.yaml", "corrections.yaml", "review_points.yaml"),
+)
+FOLDERS = ("actions", "questionnaires", "decisions", "activities", "cards", "personas")
 KNOWN_FILES = (*SINGLE_FILES, *(f"{folder}/*.yaml" for folder in FOLDERS))
 
 
@@ -35,6 +38,10 @@ class ContentFiles:
         if record is None:
             self.broken.add(file)
         return record
+
+    def read_if_any(self, file: str, shape: Shape) -> Record | None:
+        """As `read`; a file that does not exist is no fault."""
+        return self.read(file, shape) if (self.root / file).is_file() else None
 
     def any_broken(self, folder: str) -> bool:
         """True when a file of this folder could not be read: its identifiers are not known."""

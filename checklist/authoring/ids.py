@@ -38,6 +38,18 @@ OPTION = IdShape(  # moins_10000: a quantity means something, a rank does not.
     _SNAKE_QUANTITY,
     "des minuscules sans accent, séparées par « _ », sans numéro d’ordre : moins_10000",
 )
+_NAME = re.compile(r"[a-z0-9]+(?:_[a-z0-9]+)*")
+_NAME_WORDS = "des minuscules sans accent et des chiffres, séparés par « _ » : regle_des_72_heures"
+
+
+def _name(of: str) -> IdShape:
+    return IdShape(of, _NAME, _NAME_WORDS)
+
+
+CARD = _name("de carte")
+TERM = _name("de terme")
+REVIEW_POINT = _name("de point")
+PASSAGE = IdShape("de passage", re.compile(r"G[0-9]{2}"), "G et deux chiffres : G01")
 _KEBAB = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _KEBAB_WORDS = "des minuscules sans accent et des chiffres, séparés par « - » : conservation-20-ans"
 FACT = IdShape("de fait", _KEBAB, _KEBAB_WORDS)

@@ -35,6 +35,7 @@ from checklist.authoring.sections import (
     read_profile,
     read_section,
 )
+from checklist.authoring.shelf import read_shelf
 from checklist.authoring.tables import ACTIVITY, TABLE, index_table, read_activity, read_table
 from checklist.errors import ContentError
 from checklist.model import Chapter, Library, Profile
@@ -124,6 +125,7 @@ class _Reading:
         for record in self.files.read_all("activities", ACTIVITY):
             check_file_name(record, "fiche")
             read_activity(record, self.known, self.activities)
+        self.shelf = read_shelf(self.files, self.known)
         return None if head is None else self._assemble(head, chapters, profile, sections, tables)
 
     def _read_evidence(self) -> None:
@@ -221,6 +223,11 @@ class _Reading:
             actions=MappingProxyType(known.backing.actions.items),
             postponed_origins=header.read_postponed_origins(head, known.backing.origins),
             personas=MappingProxyType(self.personas.items),
+            cards=self.shelf.cards,
+            glossary=self.shelf.glossary,
+            passages=self.shelf.passages,
+            corrections=self.shelf.corrections,
+            review_points=self.shelf.review_points,
         )
         self._judge(library)
         return library

@@ -58,6 +58,7 @@ def counts(library: Library) -> list[str]:
         _count(len(library.actions), "action"),
         _count(len(library.facts), "fait"),
         _count(len(library.sources), "source"),
+        _count(len(library.cards), "carte"),
         _count(len(library.activities), "fiche"),
         _count(len(library.decisions), "décision"),
         _count(len(library.personas), "persona"),

@@ -92,7 +92,7 @@ FAULTS = (
         ),
         (
             "facts.yaml:14:9 [W607] le fait « fait-oublie » n’est cité nulle part\n"
-            "→ Citez-le dans une question, une action ou une fiche, ou supprimez-le."
+            "→ Citez-le dans une question, une action, une fiche ou une carte, ou supprimez-le."
         ),
     ),
     Fault(

@@ -19,7 +19,7 @@ def test_valid_content_passes_and_is_counted(content, capsys):
     assert capsys.readouterr().out.splitlines() == [
         "0 erreur, 0 alerte",
         "2 thèmes, 3 questions de contrôle, 3 questions de profil ou de porte, 19 options, "
-        "3 actions, 3 faits, 2 sources, 1 fiche, 1 décision, 1 persona",
+        "3 actions, 3 faits, 2 sources, 0 carte, 1 fiche, 1 décision, 1 persona",
     ]
 
 

@@ -9,11 +9,20 @@ from checklist.authoring import inspect_content, load_library
 from checklist.authoring.catalogue import CATALOGUE
 from checklist.authoring.typography import typography_faults
 from checklist.errors import ContentError
-from tests.authoring import faulty_files, faulty_meaning, faulty_shapes, faulty_wording
+from tests.authoring import (
+    faulty_files,
+    faulty_meaning,
+    faulty_reference,
+    faulty_shapes,
+    faulty_wording,
+)
 from tests.authoring.faults import MINIMAL, Edit, Fault
 
 AS_OF = date(2026, 11, 24)
-FAULTS = faulty_files.FAULTS + faulty_shapes.FAULTS + faulty_meaning.FAULTS + faulty_wording.FAULTS
+FAULTS = (
+    *(faulty_files.FAULTS + faulty_shapes.FAULTS + faulty_meaning.FAULTS),
+    *(faulty_wording.FAULTS + faulty_reference.FAULTS),
+)
 
 QUOTED_YAML = re.compile(r"«\u00a0.*?\u00a0»|\{\{.*?\}\}|\"[^\"]*\"|avant : et ».*")
 
