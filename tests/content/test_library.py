@@ -15,13 +15,24 @@ from checklist.journey import walk_journey
 from checklist.model import Criticality, Library, Question, Section, Status, Verification
 
 CONTENT = Path(__file__).parents[2] / "content"
-ESSENTIAL = ("dpo", "messagerie", "hebergement", "sauvegarde", "telemedecine", "archivage")
-REFERENCE_LIST = tuple(
-    f"Q-{theme}-{rank:02}"
-    for theme, last in (("DPO", 8), ("MSS", 10), ("HDS", 10), ("SAU", 11), ("TEL", 10), ("ARC", 12))
-    for rank in range(1, last + 1)
+ESSENTIAL = ("messagerie", "hebergement", "sauvegarde", "telemedecine", "archivage", "dpo")
+LAST_OF_THEME = {
+    "DPO": 8,
+    "MSS": 10,
+    "HDS": 10,
+    "SAU": 11,
+    "TEL": 10,
+    "ARC": 12,
+}
+REFERENCE_LIST = (
+    *(
+        f"Q-{theme}-{rank:02}"
+        for theme, last in LAST_OF_THEME.items()
+        for rank in range(1, last + 1)
+    ),
+    *("Q-INF-01", "Q-INF-02", "Q-INF-03", "Q-INF-04", "Q-INF-06", "Q-INF-07", "Q-DRO-01"),
 )
-"""The questions that the six essential themes must carry, themselves or elsewhere."""
+"""The questions that the themes must carry, themselves or elsewhere."""
 
 
 @pytest.fixture(scope="module")

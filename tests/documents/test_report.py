@@ -317,8 +317,8 @@ def test_charts_tell_their_figures_in_words(evaluation_of_persona):
     evaluation = evaluation_of_persona("martin")
     cover = build_report(evaluation, NOBODY).cover
     assert f"{evaluation.overall.rate}\u00a0%" in cover.dial.alternative
-    for section in evaluation.sections:
-        assert section.section.short_title in cover.themes.alternative
+    for journey in evaluation.scope:
+        assert journey.section.short_title in cover.themes.alternative
 
 
 def test_the_report_says_its_formula_its_weights_and_its_version(library, evaluation_of_persona):
