@@ -34,6 +34,56 @@ class UnknownOption(ChecklistError):
     """An answer names an option that its question does not offer."""
 
 
+class DeadlineError(ChecklistError):
+    """No deadline can be counted. `sentence` tells the doctor, in French, what to look at again.
+
+    Unlike its siblings its text is French: it is shown beside the dates.
+    """
+
+    SENTENCE = ""
+
+    def __init__(self, sentence: str = "") -> None:
+        """Say the given sentence, or the one of the class."""
+        self.sentence = sentence or self.SENTENCE
+        super().__init__(self.sentence)
+
+
+class UnreadableDate(DeadlineError):
+    """What was typed is not a day, or not an hour."""
+
+
+class BirthAfterVisit(DeadlineError):
+    """A patient was born after the last visit."""
+
+    SENTENCE = "La naissance est après la dernière consultation. Vérifiez les deux dates."
+
+
+class DeathBeforeVisit(DeadlineError):
+    """A patient died before the last visit."""
+
+    SENTENCE = "Le décès est avant la dernière consultation. Vérifiez les deux dates."
+
+
+class DisputeEndsBeforeStart(DeadlineError):
+    """A dispute was over before it began."""
+
+    SENTENCE = "Le litige finit avant d’avoir commencé. Vérifiez les deux dates."
+
+
+class RecordedAfterRequest(DeadlineError):
+    """What a patient asks for did not exist yet."""
+
+    SENTENCE = "Le document est plus récent que la demande. Vérifiez les deux dates."
+
+
+class UnknownPeriod(DeadlineError):
+    """No period is known for that kind of thing."""
+
+    def __init__(self, kind: str) -> None:
+        """Name the kind."""
+        super().__init__(f"Aucune durée n’est connue pour «\u00a0{kind}\u00a0».")
+
+
 class StorageError(ChecklistError):
     """A draft cannot be read or written."""
 
