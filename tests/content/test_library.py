@@ -23,6 +23,13 @@ LAST_OF_THEME = {
     "SAU": 11,
     "TEL": 10,
     "ARC": 12,
+    "IAD": 3,
+    "REG": 4,
+    "SST": 5,
+    "CPT": 3,
+    "AIP": 4,
+    "VID": 4,
+    "WEB": 4,
 }
 REFERENCE_LIST = (
     *(
@@ -30,7 +37,17 @@ REFERENCE_LIST = (
         for theme, last in LAST_OF_THEME.items()
         for rank in range(1, last + 1)
     ),
-    *("Q-INF-01", "Q-INF-02", "Q-INF-03", "Q-INF-04", "Q-INF-06", "Q-INF-07", "Q-DRO-01"),
+    *(
+        "Q-INF-01",
+        "Q-INF-02",
+        "Q-INF-03",
+        "Q-INF-04",
+        "Q-INF-05",
+        "Q-INF-06",
+        "Q-INF-07",
+        "Q-DRO-01",
+    ),
+    *("Q-FOR-02", "Q-FOR-03", "Q-VIO-05", "Q-ACC-09"),
 )
 """The questions that the themes must carry, themselves or elsewhere."""
 
@@ -62,15 +79,26 @@ def test_the_profile_asks_fourteen_questions_and_scores_none(library):
     assert not any(question.is_scored for question in library.profile.questions)
 
 
+OPEN_TO_A_LOCUM = ("messagerie", "ia")
+NOT_ASKED_OF_A_LOCUM = {"mss_acces_secretariat"}
+"""In the themes open to a locum, what depends on the practice that welcomes one."""
+
+
 def test_a_locum_is_asked_only_what_depends_on_a_locum(library):
-    told = AnswerSet.of(library.version, {"mode_exercice": "remplacant"})
+    told = AnswerSet.of(library.version, {"mode_exercice": "remplacant", "ia": "assistant"})
     opened = walk_journey(library, told)
     asked = [step.question.id for step in opened.profile_asked]
     assert asked == ["mode_exercice", "ia", "mobilite"]
     themes = {s.section.id: [step.question.id for step in s.controls] for s in opened.sections}
-    mailbox = [q.id for q in library.sections_by_id["messagerie"].controls]
-    mailbox.remove("mss_acces_secretariat")
-    assert {name: asked for name, asked in themes.items() if asked} == {"messagerie": mailbox}
+    expected = {
+        name: [
+            control.id
+            for control in library.sections_by_id[name].controls
+            if control.id not in NOT_ASKED_OF_A_LOCUM
+        ]
+        for name in OPEN_TO_A_LOCUM
+    }
+    assert {name: asked for name, asked in themes.items() if asked} == expected
     assert not any(section.is_undecided for section in opened.sections)
 
 
