@@ -23,6 +23,9 @@ LAST_OF_THEME = {
     "SAU": 11,
     "TEL": 10,
     "ARC": 12,
+    "INF": 7,
+    "DRO": 5,
+    "ACC": 9,
     "IAD": 3,
     "REG": 4,
     "SST": 5,
@@ -37,17 +40,7 @@ REFERENCE_LIST = (
         for theme, last in LAST_OF_THEME.items()
         for rank in range(1, last + 1)
     ),
-    *(
-        "Q-INF-01",
-        "Q-INF-02",
-        "Q-INF-03",
-        "Q-INF-04",
-        "Q-INF-05",
-        "Q-INF-06",
-        "Q-INF-07",
-        "Q-DRO-01",
-    ),
-    *("Q-FOR-02", "Q-FOR-03", "Q-VIO-05", "Q-ACC-09"),
+    *("Q-RDV-05", "Q-FOR-02", "Q-FOR-03", "Q-VIO-05"),
 )
 """The questions that the themes must carry, themselves or elsewhere."""
 
