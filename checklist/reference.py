@@ -10,6 +10,8 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from checklist.versions import ContentVersion, Migrations, version_key
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -91,13 +93,19 @@ class ReviewPoint:
 
 @dataclass(frozen=True, kw_only=True)
 class Reference:
-    """Everything of a content that is neither asked nor computed."""
+    """Everything of a content that is neither asked nor computed.
+
+    `versions` are told from the most recent; `content_hash` is the same for the same meaning.
+    """
 
     cards: Mapping[str, Card] = field(default_factory=lambda: MappingProxyType({}))
     glossary: tuple[GlossaryEntry, ...] = ()
     passages: tuple[Passage, ...] = ()
     corrections: tuple[Correction, ...] = ()
     review_points: tuple[ReviewPoint, ...] = ()
+    versions: tuple[ContentVersion, ...] = ()
+    migrations: Migrations = field(default_factory=Migrations)
+    content_hash: str = ""
 
     @cached_property
     def _cards_by_question(self) -> Mapping[str, tuple[Card, ...]]:
@@ -110,3 +118,8 @@ class Reference:
     def cards_of(self, question_id: str) -> tuple[Card, ...]:
         """The cards that explain a question, none for most."""
         return self._cards_by_question.get(question_id, ())
+
+    def changes_since(self, version: str) -> tuple[ContentVersion, ...]:
+        """The versions that came after that one, most recent first: what changed since."""
+        known = version_key(version)
+        return tuple(item for item in self.versions if version_key(item.id) > known)

@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING
 from checklist.answers import AnswerSet, Practice
 from checklist.documents.typography import clean
 from checklist.errors import ChecklistError
+from checklist.versions import Migrations
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -119,9 +120,11 @@ def load(data: bytes, library: Library) -> LoadedFile:
     content = _checked_envelope(_parsed(_text_of(data)))
     version = _content_version(content)
     answers = _answers(content["answers"])
-    fitting, dropped = _fit(answers, library)
     if version == library.version:
+        fitting, dropped = _fit(answers, library, Migrations())
         _refuse_unknown(dropped)
+    else:
+        fitting, dropped = _fit(answers, library, library.migrations)
     return LoadedFile(
         answers=AnswerSet.of(library.version, fitting),
         practice=_practice(content.get("practice", {})),
@@ -239,17 +242,19 @@ def _is_id(value: object) -> bool:
     return isinstance(value, str) and _ID.fullmatch(value) is not None
 
 
-def _fit(answers: Mapping[str, str], library: Library) -> tuple[dict[str, str], dict[str, str]]:
-    """Answers that this library can hold, and those it cannot.
-
-    The renames of content/migrations.yaml belong here, before the ids are compared.
-    """
+def _fit(
+    answers: Mapping[str, str], library: Library, migrations: Migrations
+) -> tuple[dict[str, str], dict[str, str]]:
+    """Answers that this library can hold, by the names of today, and those it cannot."""
     fitting: dict[str, str] = {}
     dropped: dict[str, str] = {}
     for name, option in answers.items():
-        question = library.questions.get(name)
-        known = question is not None and question.option(option) is not None
-        (fitting if known else dropped)[name] = option
+        today, chosen = migrations.today(name, option)
+        question = library.questions.get(today)
+        if question is not None and question.option(chosen) is not None:
+            fitting[today] = chosen
+        else:
+            dropped[name] = option
     return fitting, dropped
 
 

@@ -21,7 +21,7 @@ TOP_LEVEL = {
 """Everything that may stand beside `app.py`; what git ignores is nobody's business."""
 
 ENGINE = (
-    *("errors", "reference", "model", "personas", "conditions", "deadlines", "answers"),
+    *("errors", "versions", "reference", "model", "personas", "conditions", "deadlines", "answers"),
     *("decisions", "journey", "scoring", "evaluation", "actions", "register", "documents"),
     *("savefile", "authoring", "cli"),
 )

@@ -315,6 +315,28 @@ EMPTY_PASSAGE = _rule("""E903
 le passage « {id} » n’est porté par rien
 → Citez au moins une question, un fait ou une carte qui le reprend.""")
 
+# --- E91: versions and migrations -----------------------------------------------------------------
+
+LOST = _rule("""E911
+{what}, publiée en version {version}, a disparu sans un mot
+→ Dites dans migrations.yaml ce qu’elle devient (« renommes ») ou pourquoi elle n’est plus
+(« retires ») : des bilans enregistrés la citent.""")
+STILL_THERE = _rule("""E912
+« {id} » existe encore : rien à reporter
+→ Retirez cette ligne, ou écrivez l’ancien identifiant.""")
+VERSION_NOT_TOLD = _rule("""E913
+la version {id} n’est pas décrite en tête de versions.yaml, à la même date
+→ Ajoutez-la en premier dans « versions » : version, publie_le, changements.""")
+VERSIONS_NOT_SORTED = _rule("""E914
+la version {id} vient après {newer}, qui n’est pas plus récente
+→ Rangez les versions de la plus récente à la plus ancienne, chacune une fois.""")
+VERSION_NOT_FROZEN = _rule("""E915
+la version {id} est passée sans avoir été figée
+→ Lancez « python -m checklist publish » sur le contenu de cette version.""")
+CHANGED_SINCE_PUBLISHED = _rule("""W916
+la version {id}, figée sous l’empreinte {published}, a changé depuis
+→ Donnez un nouveau numéro à la version de library.yaml, et décrivez-la dans versions.yaml.""")
+
 CATALOGUE: Mapping[str, Rule] = MappingProxyType(
     {rule.code: rule for rule in list(globals().values()) if isinstance(rule, Rule)}
 )

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from checklist.authoring import catalogue
+from checklist.authoring.identity import content_hash, digest
 from checklist.authoring.nodes import Fields, read_nodes
 from checklist.authoring.problems import Position, did_you_mean, quoted_list
 from checklist.authoring.records import LAST_RANK, RANK, Record, Shape
@@ -19,18 +20,25 @@ if TYPE_CHECKING:
 SINGLE_FILES = (
     *("library.yaml", "profile.yaml", "sources.yaml", "facts.yaml"),
     *("glossary.yaml", "traceability.yaml", "corrections.yaml", "review_points.yaml"),
+    *("versions.yaml", "migrations.yaml"),
 )
-FOLDERS = ("actions", "questionnaires", "decisions", "activities", "cards", "personas")
+FOLDERS = (
+    *("actions", "questionnaires", "decisions", "activities", "cards", "personas", "versions"),
+)
 KNOWN_FILES = (*SINGLE_FILES, *(f"{folder}/*.yaml" for folder in FOLDERS))
 
 
 @dataclass(frozen=True, slots=True)
 class ContentFiles:
-    """One content folder. Positions name files relative to it."""
+    """One content folder. Positions name files relative to it.
+
+    `digests` holds the hash of the meaning of each file read.
+    """
 
     root: Path
     log: ProblemLog
     broken: set[str] = field(default_factory=set)
+    digests: dict[str, str] = field(default_factory=dict)
 
     def read(self, file: str, shape: Shape) -> Record | None:
         """The record a file holds; None when it is missing or unreadable, which the log tells."""
@@ -56,6 +64,7 @@ class ContentFiles:
         node = None if text is None else read_nodes(text, file, self.log)
         if node is None:
             return None
+        self.digests[file] = digest(node)
         if not isinstance(node, Fields):
             self.log.add(node.position, catalogue.NOT_FIELDS, key=shape.keys[0])
             return None
@@ -73,6 +82,10 @@ class ContentFiles:
         paths = sorted((self.root / folder).glob("*.yaml"))
         records = (self.read(f"{folder}/{path.name}", shape) for path in paths)
         yield from sorted(filter(None, records), key=_rank)
+
+    def content_hash(self) -> str:
+        """The hash of all that was read, to be asked for once everything is."""
+        return content_hash(self.root, self.digests)
 
     def report_stray(self) -> None:
         """Report YAML files that nothing reads: misplaced, or misnamed."""

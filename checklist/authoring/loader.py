@@ -21,6 +21,7 @@ from checklist.authoring.evidence import (
     read_sources,
 )
 from checklist.authoring.files import ContentFiles, check_file_name
+from checklist.authoring.history import Current, check_unchanged, read_history
 from checklist.authoring.ids import Index, report_unused
 from checklist.authoring.problems import Problem, ProblemLog, did_you_mean
 from checklist.authoring.proofs import Claims, prove
@@ -200,11 +201,14 @@ class _Reading:
         known, evidence = self.known, self.known.backing.evidence
         scope = known.scope("library.yaml")
         version = header.read_version(head)
+        published_on = check_not_future(head, "publie_le", self.as_of)
+        now = Current(version, published_on, head.place("version"))
+        history = read_history(self.files, known.questions, now)
         self._read_personas(version)
         condition, otherwise = header.read_register(head, scope)
         library = Library(
             version=version,
-            published_on=check_not_future(head, "publie_le", self.as_of),
+            published_on=published_on,
             title=head.text("titre"),
             licence=head.text("licence"),
             reviewer=head.text("relecteur"),
@@ -228,8 +232,13 @@ class _Reading:
             passages=self.shelf.passages,
             corrections=self.shelf.corrections,
             review_points=self.shelf.review_points,
+            versions=history.versions,
+            migrations=history.migrations,
+            content_hash=self.files.content_hash(),
         )
         self._judge(library)
+        if not self.files.broken:
+            check_unchanged(history, version, library.content_hash, self.log)
         return library
 
     def _judge(self, library: Library) -> None:

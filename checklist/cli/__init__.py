@@ -12,7 +12,7 @@ import sys
 from argparse import ArgumentParser, Namespace
 from typing import TYPE_CHECKING, Protocol
 
-from checklist.cli import check, evaluate, persona, register, report
+from checklist.cli import check, evaluate, persona, publish, register, report
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,6 +40,7 @@ COMMANDS: dict[str, Command] = {
     "report": report,
     "register": register,
     "persona": persona,
+    "publish": publish,
 }
 
 

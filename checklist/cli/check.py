@@ -43,6 +43,7 @@ def run(args: Namespace) -> int:
     print(f"{_count(errors, 'erreur')}, {_count(len(inspection.problems) - errors, 'alerte')}")
     if inspection.library is not None:
         print(", ".join(counts(inspection.library)))
+        print(_identity(inspection.library))
     return 1 if errors else 0
 
 
@@ -63,6 +64,11 @@ def counts(library: Library) -> list[str]:
         _count(len(library.decisions), "décision"),
         _count(len(library.personas), "persona"),
     ]
+
+
+def _identity(library: Library) -> str:
+    """Which content this is, and the hash that tells it from any other."""
+    return f"version {library.version}, empreinte {library.content_hash}"
 
 
 def _count(number: int, noun: str) -> str:

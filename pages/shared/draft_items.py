@@ -18,8 +18,10 @@ from checklist.storage.drafts import StoredItem
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from checklist.model import Library
     from checklist.storage.ciphers import DraftKey
     from checklist.storage.drafts import Json
+    from checklist.versions import Migrations
 
 QUESTION = "q:"
 PRACTICE = "cabinet"
@@ -106,6 +108,29 @@ def items_behind(mark: Mark | None, items: Iterable[StoredItem]) -> frozenset[st
     return frozenset(
         item.name for item in items if item.revision > mark.revision and item.tab != mark.tab
     )
+
+
+def still_asked(items: Iterable[StoredItem], library: Library) -> tuple[StoredItem, ...]:
+    """Items by the names of today, without the answers that this content no longer offers.
+
+    A row keeps its old name in the draft, and is read again so each time.
+    """
+    today = (_named_today(item, library.migrations) for item in items)
+    return tuple(item for item in today if _is_offered(item, library))
+
+
+def _named_today(item: StoredItem, migrations: Migrations) -> StoredItem:
+    if not item.name.startswith(QUESTION) or not isinstance(item.value, str):
+        return item
+    question, option = migrations.today(item.name.removeprefix(QUESTION), item.value)
+    return replace(item, name=QUESTION + question, value=option)
+
+
+def _is_offered(item: StoredItem, library: Library) -> bool:
+    if not item.name.startswith(QUESTION) or item.value is None:
+        return True
+    question = library.questions.get(item.name.removeprefix(QUESTION))
+    return question is not None and question.option(str(item.value)) is not None
 
 
 def with_items(workspace: Workspace, items: Iterable[StoredItem]) -> Workspace:

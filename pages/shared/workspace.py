@@ -29,6 +29,7 @@ from pages.shared.draft_items import (
     Workspace,
     all_items,
     items_behind,
+    still_asked,
     stored_item,
     with_items,
 )
@@ -220,7 +221,7 @@ def _stored_workspace(tab: str) -> tuple[Workspace, tuple[StoredItem, ...]]:
     if workspace.key is None or store is None:
         return workspace, ()
     try:
-        items = _still_asked(store.changes(workspace.key))
+        items = still_asked(store.changes(workspace.key), library())
     except StorageUnavailable:
         return replace(workspace, unsaved=frozenset({VERSION})), ()
     except DraftCorrupted:
@@ -249,22 +250,10 @@ def _read_others() -> None:
     workspace, store = current(), draft_store()
     if workspace.key is None or store is None:
         return
-    items = _still_asked(store.changes(workspace.key, since=workspace.revision))
+    items = still_asked(store.changes(workspace.key, since=workspace.revision), library())
     merged = with_items(workspace, items)
     lost = frozenset(q for q in merged.repaint - workspace.repaint if _clicked(q, merged))
     _replace(replace(merged, overruled=workspace.overruled | lost))
-
-
-def _still_asked(items: tuple[StoredItem, ...]) -> tuple[StoredItem, ...]:
-    """Items without the answers that this version of the content no longer offers."""
-    return tuple(item for item in items if _is_offered(item))
-
-
-def _is_offered(item: StoredItem) -> bool:
-    if not item.name.startswith(QUESTION) or item.value is None:
-        return True
-    question = library().questions.get(item.name.removeprefix(QUESTION))
-    return question is not None and question.option(str(item.value)) is not None
 
 
 def _clicked(question_id: str, merged: Workspace) -> bool:
@@ -319,7 +308,7 @@ def _gone_back(written: StoredItem, revision: int) -> None:
     workspace, store = current(), draft_store()
     if workspace.key is None or store is None:
         return
-    items = _still_asked(store.changes(workspace.key))
+    items = still_asked(store.changes(workspace.key), library())
     lineage = next((item.value for item in items if item.name == LINEAGE), None)
     if lineage == workspace.lineage and written.name != LINEAGE:
         answered = (QUESTION + question for question in workspace.answers.by_question)

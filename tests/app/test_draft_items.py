@@ -9,6 +9,7 @@ from checklist.answers import AnswerSet, Practice
 from checklist.storage.ciphers import DraftKey
 from checklist.storage.drafts import StoredItem
 from checklist.storage.tokens import new_token
+from checklist.versions import Migrations
 from pages.shared.draft_items import (
     LINEAGE,
     PRACTICE,
@@ -20,9 +21,11 @@ from pages.shared.draft_items import (
     item_value,
     items_behind,
     practice_of,
+    still_asked,
     stored_item,
     with_items,
 )
+from tests.builders import a_gate, a_library, a_section
 
 NOW = datetime(2026, 11, 24, 14, 4, tzinfo=UTC)
 THIS_TAB, OTHER_TAB = "00000001", "00000002"
@@ -114,6 +117,32 @@ def test_a_stored_identity_is_taken_in_and_painted():
 def test_the_version_and_the_lineage_of_a_draft_are_remembered():
     workspace = with_items(a_workspace(), [an_item(VERSION, "2025.1.1"), an_item(LINEAGE, "ab12")])
     assert (workspace.stored_version, workspace.lineage) == ("2025.1.1", "ab12")
+
+
+TODAY = a_library(
+    a_section("messagerie", a_gate("a", ("oui", "non"))),
+    migrations=Migrations(
+        questions={"ancienne": "a"},
+        options={("a", "toujours"): "oui"},
+        removed_questions={"fax": "Plus personne n’en a."},
+    ),
+)
+
+
+@pytest.mark.parametrize("name", ["ancienne", "a"])
+def test_an_answer_of_an_older_content_is_read_by_the_names_of_today(name):
+    today = still_asked([a_choice(name, "toujours", revision=3)], TODAY)
+    assert today == (a_choice("a", "oui", revision=3),)
+
+
+def test_what_was_never_renamed_is_read_as_it_was_stored():
+    items = (a_choice("a", "non"), a_choice("ancienne", None), an_item(VERSION, "2025.1.1"))
+    assert still_asked(items, TODAY) == items
+
+
+@pytest.mark.parametrize(("question", "option"), [("fax", "oui"), ("a", "peut_etre"), ("b", "oui")])
+def test_an_answer_that_has_no_place_any_more_is_left_in_its_row(question, option):
+    assert still_asked([a_choice(question, option)], TODAY) == ()
 
 
 def test_an_item_of_a_later_version_of_the_tool_changes_no_answer():

@@ -1,5 +1,6 @@
 """`python -m checklist check`: problems, counts, and an exit code that a build can trust."""
 
+import re
 import shutil
 
 import pytest
@@ -16,7 +17,9 @@ def content(tmp_path):
 
 def test_valid_content_passes_and_is_counted(content, capsys):
     assert main(["check", str(content)]) == 0
-    assert capsys.readouterr().out.splitlines() == [
+    *told, identity = capsys.readouterr().out.splitlines()
+    assert re.fullmatch("version 2026\\.11\\.1, empreinte [0-9a-f]{12}", identity)
+    assert told == [
         "0 erreur, 0 alerte",
         "2 thèmes, 3 questions de contrôle, 3 questions de profil ou de porte, 19 options, "
         "3 actions, 3 faits, 2 sources, 0 carte, 1 fiche, 1 décision, 1 persona",

@@ -11,6 +11,7 @@ from checklist.authoring.typography import typography_faults
 from checklist.errors import ContentError
 from tests.authoring import (
     faulty_files,
+    faulty_history,
     faulty_meaning,
     faulty_reference,
     faulty_shapes,
@@ -21,7 +22,7 @@ from tests.authoring.faults import MINIMAL, Edit, Fault
 AS_OF = date(2026, 11, 24)
 FAULTS = (
     *(faulty_files.FAULTS + faulty_shapes.FAULTS + faulty_meaning.FAULTS),
-    *(faulty_wording.FAULTS + faulty_reference.FAULTS),
+    *(faulty_wording.FAULTS + faulty_reference.FAULTS + faulty_history.FAULTS),
 )
 
 QUOTED_YAML = re.compile(r"«\u00a0.*?\u00a0»|\{\{.*?\}\}|\"[^\"]*\"|avant : et ».*")

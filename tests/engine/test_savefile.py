@@ -18,6 +18,7 @@ from checklist.savefile import (
     dump,
     load,
 )
+from checklist.versions import Migrations
 from tests.builders import (
     VERSION,
     a_gate,
@@ -109,6 +110,40 @@ def test_an_older_file_opens_and_tells_which_answers_have_no_place():
     assert loaded.answers == AnswerSet.of(VERSION, {"boite": "fait"})
     assert loaded.content_version == "2025.2"
     assert loaded.dropped == {"ancienne": "oui", "chiffre": "ancienne_option"}
+
+
+MIGRATED = a_library(
+    *LIBRARY.sections,
+    profile=LIBRARY.profile.questions,
+    migrations=Migrations(
+        questions={"ancienne": "boite"},
+        options={("boite", "toujours"): "fait"},
+        removed_questions={"fax": "Plus personne n’en a."},
+        removed_options={("chiffre", "parfois"): "Trop vague."},
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    "told", [{"ancienne": "fait"}, {"ancienne": "toujours"}, {"boite": "toujours"}]
+)
+def test_an_older_answer_opens_by_the_names_of_today(told):
+    loaded = load(a_file(content_version="2025.2", answers=told), MIGRATED)
+    assert loaded.answers == AnswerSet.of(VERSION, {"boite": "fait"})
+    assert loaded.dropped == {}
+
+
+def test_an_answer_removed_on_purpose_is_set_aside_by_the_name_it_had():
+    told = {"fax": "oui", "chiffre": "parfois"}
+    loaded = load(a_file(content_version="2025.2", answers=told), MIGRATED)
+    assert (loaded.answers.by_question, loaded.dropped) == ({}, told)
+    reasons = [MIGRATED.migrations.reason(*answer) for answer in told.items()]
+    assert reasons == ["Plus personne n’en a.", "Trop vague."]
+
+
+def test_a_file_of_this_version_with_an_old_name_was_edited():
+    with pytest.raises(SaveFileError):
+        load(a_file(answers={"ancienne": "fait"}), MIGRATED)
 
 
 def test_an_example_of_another_content_version_never_passes_for_a_real_practice():
