@@ -109,6 +109,18 @@ def test_a_theme_not_begun_does_not_count_and_is_named():
     assert "- cameras" in text
 
 
+def test_a_theme_with_nothing_to_ask_is_not_named_among_those_to_open():
+    asked = AnswerIn("cameras_posees", frozenset({"oui"}))
+    library = a_library(
+        a_section("dpo", a_question("un")),
+        a_section("cameras", a_question("deux"), condition=asked, chapter=OPTIONAL),
+        profile=(a_gate("cameras_posees"),),
+    )
+    without = text_of(evaluation_of(library, un=Status.MET, cameras_posees="non"))
+    assert "Thèmes pas encore ouverts" not in without
+    assert "- cameras" in text_of(evaluation_of(library, un=Status.MET))
+
+
 def test_every_shortfall_has_its_card_and_every_action_its_line(library, evaluation_of_persona):
     evaluation = evaluation_of_persona("benali")
     report = build_report(evaluation, NOBODY)
