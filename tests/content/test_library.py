@@ -33,6 +33,12 @@ LAST_OF_THEME = {
     "AIP": 4,
     "VID": 4,
     "WEB": 4,
+    "SEC": 7,
+    "GRP": 4,
+    "RHU": 5,
+    "POS": 11,
+    "MOB": 4,
+    "RDV": 6,
 }
 REFERENCE_LIST = (
     *(
@@ -40,7 +46,7 @@ REFERENCE_LIST = (
         for theme, last in LAST_OF_THEME.items()
         for rank in range(1, last + 1)
     ),
-    *("Q-RDV-05", "Q-FOR-02", "Q-FOR-03", "Q-VIO-05"),
+    *("Q-FOR-02", "Q-FOR-03", "Q-VIO-02", "Q-VIO-05", "Q-ORD-04"),
 )
 """The questions that the themes must carry, themselves or elsewhere."""
 
@@ -72,13 +78,23 @@ def test_the_profile_asks_fourteen_questions_and_scores_none(library):
     assert not any(question.is_scored for question in library.profile.questions)
 
 
-OPEN_TO_A_LOCUM = ("messagerie", "ia")
-NOT_ASKED_OF_A_LOCUM = {"mss_acces_secretariat"}
+OPEN_TO_A_LOCUM = ("messagerie", "postes", "mobilite", "ia")
+NOT_ASKED_OF_A_LOCUM = {
+    "mss_acces_secretariat",
+    "pos_acces_exterieur",
+    "pos_verrouillage",
+    "pos_wifi_patients",
+    "pos_visiteurs",
+    "pos_depannage",
+}
 """In the themes open to a locum, what depends on the practice that welcomes one."""
 
 
 def test_a_locum_is_asked_only_what_depends_on_a_locum(library):
-    told = AnswerSet.of(library.version, {"mode_exercice": "remplacant", "ia": "assistant"})
+    told = AnswerSet.of(
+        library.version,
+        {"mode_exercice": "remplacant", "ia": "assistant", "mobilite": "les_deux"},
+    )
     opened = walk_journey(library, told)
     asked = [step.question.id for step in opened.profile_asked]
     assert asked == ["mode_exercice", "ia", "mobilite"]
