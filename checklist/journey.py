@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from checklist.conditions import Truth
 from checklist.decisions import Decision, decide
-from checklist.model import Option, Question, Section, Status
+from checklist.model import Criticality, Option, Question, Section, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -64,6 +64,34 @@ class SectionJourney:
     def answered(self) -> int:
         """Number of applicable controls with an answer, « je ne sais pas » included."""
         return sum(step.option is not None for step in self.controls)
+
+    @property
+    def done(self) -> int:
+        """Number of questions shown that have an answer, gates included."""
+        return sum(step.option is not None for step in self.asked)
+
+    @property
+    def is_finished(self) -> bool:
+        """True when something was asked and every question shown has an answer."""
+        return bool(self.asked) and self.done == len(self.asked)
+
+    @property
+    def has_no_object(self) -> bool:
+        """True when no question applies, nor may still come to apply."""
+        return not self.asked and not self.is_undecided
+
+    @property
+    def minutes(self) -> int:
+        """Estimate of the time to answer: the author's, or less where few questions apply."""
+        if self.is_undecided:
+            return self.section.minutes
+        seconds = sum(map(_seconds, self.asked))
+        return min(self.section.minutes, -(-seconds // 60))
+
+
+def _seconds(step: Step) -> int:
+    """Time to read and answer one question; a critical one deserves a little more."""
+    return 35 if step.question.criticality is Criticality.CRITICAL else 25
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 section = chosen_section(st.query_params.get("theme"))
 sections = library().sections
 place = f"{section.chapter.title} · {sections.index(section) + 1} sur {len(sections)}"
+draw.tab_title(section.short_title)
 draw.head(section.title, step=place, intro=section.introduction)
 progress = st.container()
 
@@ -29,6 +30,7 @@ def steps(journey: Journey) -> tuple[Step, ...]:
     return journey.sections[sections.index(section)].asked
 
 
+minutes = evaluation().journey.sections[sections.index(section)].minutes
 draw_theme_verdict(evaluation(), section)
 for question in asked_in_turn(steps):
     ask(question)
@@ -40,7 +42,7 @@ def draw_progress() -> None:
         done = sum(step.option is not None for step in asked)
         facts = (
             f"{counted(done, 'réponse')} sur {len(asked)}",
-            f"environ {section.minutes} minutes",
+            f"environ {counted(minutes, 'minute')}",
             draw.saved_words(),
         )
         draw.show("head", progress=(done, len(asked)), facts=facts)

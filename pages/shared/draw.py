@@ -10,10 +10,10 @@ import streamlit as st
 from checklist.documents.html import fragment
 from pages.shared import workspace
 from pages.shared.evaluation import PARIS
+from web.addresses import PRODUCT
 
 if TYPE_CHECKING:
     from checklist.documents.html import Html
-    from checklist.journey import SectionJourney
 
 
 def show(name: str, **values: object) -> None:
@@ -51,14 +51,9 @@ def saved_words() -> str:
     return f"Enregistré le {local:%d/%m/%Y} à {local:%H:%M}"
 
 
-def progress_words(section: SectionJourney) -> str:
-    """How far along a theme is."""
-    if not section.asked:
-        return "Sans objet" if not section.is_undecided else "Selon votre profil"
-    done = sum(step.option is not None for step in section.asked)
-    if done == len(section.asked):
-        return "Terminé"
-    return f"{done} sur {len(section.asked)}" if done else "À commencer"
+def tab_title(title: str) -> None:
+    """Name the browser tab, where the page shows one thing among several."""
+    st.set_page_config(page_title=f"{title} – {PRODUCT}")
 
 
 def download_name(kind: str, extension: str) -> str:

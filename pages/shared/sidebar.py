@@ -2,24 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import streamlit as st
 
 from pages.shared import draw
 from pages.shared.evaluation import evaluation
+from pages.shared.library import library
 from pages.shared.parts import SIDEBAR, draw_part
-
-if TYPE_CHECKING:
-    from checklist.journey import SectionJourney
-
-STATES = {
-    "Terminé": "fini",
-    "Sans objet": "sans-objet",
-    "À commencer": "",
-    "Selon votre profil": "",
-}
-"""Class of a line by its words; any other words count answers."""
+from pages.shared.theme_list import chapter_lines
 
 
 def draw_sidebar(current_theme: str | None) -> None:
@@ -29,15 +18,14 @@ def draw_sidebar(current_theme: str | None) -> None:
 
 
 def _draw_lines(current_theme: str | None) -> None:
-    sections = [_line(section) for section in evaluation().journey.sections]
-    draw.show("sidebar", sections=sections, current=current_theme, saved=draw.saved_words())
-
-
-def _line(section: SectionJourney) -> dict[str, str]:
-    words = draw.progress_words(section)
-    return {
-        "id": section.section.id,
-        "title": section.section.short_title,
-        "words": words,
-        "state": STATES.get(words, "en-cours"),
-    }
+    journey = evaluation().journey
+    place = library().sections_by_id.get(current_theme or "")
+    if place is None and journey.next_section is not None:
+        place = journey.next_section.section
+    draw.show(
+        "sidebar",
+        chapters=chapter_lines(journey.sections),
+        opened=None if place is None else place.chapter.id,
+        current=current_theme,
+        saved=draw.saved_words(),
+    )

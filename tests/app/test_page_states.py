@@ -8,7 +8,7 @@ from tests.app.states import STATES
 PAGES = {
     "home_page.py": "En moins d’une heure",
     "profile_page.py": library().profile.title,
-    "themes_page.py": "Les six thèmes essentiels",
+    "themes_page.py": "Les thèmes",
     "results_page.py": "Résultats",
     "actions_page.py": "Plan d’action",
     "register_page.py": "Registre",

@@ -112,7 +112,7 @@ def test_leaving_an_example_shows_the_draft_again_at_once(page):
     follow(page, "Accueil")
     open_example(page, "martin")
     leave(page)
-    press_to(page, "Continuer mon bilan", "Les six thèmes essentiels")
+    press_to(page, "Continuer mon bilan", "Les thèmes")
     press_to(page, " : Messagerie sécurisée", "Échanger sans exposer vos patients")
     is_chosen(page, FIRST, 0)
 

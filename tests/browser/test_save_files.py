@@ -219,7 +219,7 @@ def test_the_resume_code_opens_the_draft_in_another_browser(begun, phone):
     open_everything(phone)
     phone.get_by_label("Votre code").fill(code_of(begun).lower().replace(" ", "-"))
     phone.get_by_role("button", name="Reprendre ce bilan").click()
-    arrive(phone, "Les six thèmes essentiels")
+    arrive(phone, "Les thèmes")
     go(phone, THEME)
     expect(own_choice(phone)).to_be_checked()
 

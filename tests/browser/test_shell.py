@@ -67,7 +67,7 @@ def test_going_back_in_the_browser_goes_back_a_page(page):
     follow(page, "Thèmes")
     follow(page, "Registre")
     page.go_back()
-    arrive(page, "Les six thèmes essentiels")
+    arrive(page, "Les thèmes")
 
 
 # -------------------------------------------------------------- A change of page
@@ -77,7 +77,7 @@ def test_a_change_of_page_puts_the_focus_on_its_title_and_goes_to_the_top(page):
     go(page, "/profil")
     to_the_bottom(page)
     follow(page, "Thèmes")
-    expect(focused_heading(page)).to_have_text("Les six thèmes essentiels")
+    expect(focused_heading(page)).to_have_text("Les thèmes")
     assert top(page) == 0
 
 

@@ -75,7 +75,7 @@ def answer_everything(walk):
     press_to(page, "Commencer mon bilan", library().profile.title)
     answer_page(walk)
     walk.look_around()
-    press_to(page, "Voir les thèmes", "Les six thèmes essentiels")
+    press_to(page, "Voir les thèmes", "Les thèmes")
     walk.look_around()
     press_to(page, f" : {sections[0].short_title}", sections[0].title)
     journey = walk_journey(library(), walk.answers)

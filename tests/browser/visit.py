@@ -2,8 +2,6 @@
 
 from playwright.sync_api import expect
 
-from web.addresses import PRODUCT
-
 READY = (
     '[data-testid="stApp"][data-test-script-state="notRunning"]'
     '[data-test-connection-state="CONNECTED"]'
@@ -67,8 +65,9 @@ def press_to(page, name, heading):
 
 def follow(page, title):
     """Choose a page in the menu."""
-    page.get_by_test_id("stSidebarNav").get_by_role("link", name=title, exact=True).click()
-    expect(page).to_have_title(f"{title} – {PRODUCT}")
+    link = page.get_by_test_id("stSidebarNav").get_by_role("link", name=title, exact=True)
+    link.click()
+    expect(link).to_have_attribute("aria-current", "page")
     settle(page)
 
 

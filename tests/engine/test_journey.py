@@ -1,8 +1,10 @@
 """Which questions apply, which answers count, what comes next."""
 
+from dataclasses import replace
+
 from checklist.conditions import AnswerIn, DecisionIn, Not, Truth
 from checklist.journey import walk_journey
-from checklist.model import Status
+from checklist.model import Criticality, Status
 from tests.builders import (
     a_decision,
     a_gate,
@@ -159,3 +161,30 @@ def test_a_journey_tells_whether_a_condition_of_the_content_holds():
     assert journey(library).truth(None) is Truth.YES
     assert journey(library).truth(ALONE) is Truth.UNKNOWN
     assert journey(library, mode_exercice="seul").truth(ALONE) is Truth.YES
+
+
+def test_a_theme_is_finished_once_every_question_it_shows_has_an_answer():
+    library = a_library(a_section("messagerie", a_gate("porte"), a_question("boite")))
+    assert not journey(library, boite="fait").sections[0].is_finished
+    assert journey(library, porte="oui", boite="fait").sections[0].is_finished
+
+
+def test_a_theme_where_nothing_applies_has_no_object_and_is_not_finished():
+    library = a_library(
+        a_section("messagerie", a_question("boite"), condition=ALONE), profile=(MODE,)
+    )
+    assert not journey(library).sections[0].has_no_object
+    closed = journey(library, mode_exercice="groupe").sections[0]
+    assert closed.has_no_object
+    assert not closed.is_finished
+
+
+def test_the_time_of_a_theme_counts_the_questions_that_apply_and_stays_under_the_author_s():
+    critical = [a_question(f"grave_{n}", Criticality.CRITICAL) for n in "abc"]
+    open_to_all = a_section("messagerie", *critical)
+    for_one = a_section("hebergement", a_question("seule", condition=ALONE))
+    library = a_library(
+        replace(open_to_all, minutes=4), replace(for_one, minutes=4), profile=(MODE,)
+    )
+    assert [s.minutes for s in journey(library).sections] == [2, 4]
+    assert [s.minutes for s in journey(library, mode_exercice="seul").sections] == [2, 1]

@@ -1,6 +1,6 @@
 // What a page of a site does by itself and a Streamlit page does not: going to the top and to the
-// title on a change of page, closing the menu of a phone after a choice, telling a screen reader
-// what changed, saying in French that the connection is lost.
+// title on a change of page, following a link of a text, closing the menu of a phone after a choice,
+// telling a screen reader what changed, saying in French that the connection is lost.
 (() => {
   "use strict";
 
@@ -48,6 +48,20 @@
     if (!link || !PHONE.matches) return;
     const close = document.querySelector("[data-testid=stSidebarCollapseButton] button");
     if (close) setTimeout(() => close.click());
+  });
+
+  // --- our links in a text ----------------------------------------------------------------------
+
+  // They lead to another page of the same visit, as the menu does: loading it anew would take a
+  // second, and lose the answers of a doctor whose browser refuses cookies.
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest(".stHtml a[href^='/']");
+    const otherwise = event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+    if (!link || link.target || otherwise) return;
+    event.preventDefault();
+    if (app()?.dataset.testConnectionState !== "CONNECTED") return;
+    history.pushState(null, "", link.href);
+    dispatchEvent(new PopStateEvent("popstate"));
   });
 
   // --- words for screen readers -----------------------------------------------------------------
