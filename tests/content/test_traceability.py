@@ -98,13 +98,19 @@ def plain(text: str) -> str:
     return re.sub(r"\s+", " ", text.replace("’", "'"))
 
 
+def without_denounced(text: str) -> str:
+    """The text less the quotations it calls inexact: they warn, they do not state."""
+    return re.sub(r"« [^«»]* » : inexact", "", text)
+
+
 def read_by_doctors() -> dict[str, str]:
     """Every text of the content and of the pages, but what only the lawyer or an editor opens."""
     hidden = LAWYER_FILES | EDITOR_FILES
     found = [*CONTENT.rglob("*.yaml"), *CONTENT.rglob("*.j2"), *CONTENT.rglob("*.md")]
     found += [*(ROOT / "pages").rglob("*.py"), *(ROOT / "checklist" / "documents").rglob("*.py")]
     kept = [path for path in found if path.name not in hidden]
-    return {str(path.relative_to(ROOT)): plain(path.read_text(encoding="utf-8")) for path in kept}
+    texts = {str(path.relative_to(ROOT)): path.read_text(encoding="utf-8") for path in kept}
+    return {place: without_denounced(plain(text)) for place, text in texts.items()}
 
 
 def places_of(pattern: str) -> list[str]:
@@ -160,6 +166,11 @@ def test_a_verdict_no_text_settles_says_so_first(library):
     assert [row.id for row in doubtful if not row.message.startswith("À vérifier")] == []
 
 
+def test_every_doubtful_statement_is_put_to_the_lawyer(library):
+    asked = {fact.id for point in library.review_points for fact in point.facts}
+    assert sorted(doubtful_facts(library) - asked) == []
+
+
 @pytest.mark.parametrize(("correction", "pattern"), WRONG_IN_THE_GUIDE.items())
 def test_what_the_guide_says_wrong_is_recognised(library, correction, pattern):
     said = {c.id: plain(c.guide) for c in library.corrections}
@@ -169,6 +180,11 @@ def test_what_the_guide_says_wrong_is_recognised(library, correction, pattern):
 @pytest.mark.parametrize(("correction", "pattern"), WRONG_IN_THE_GUIDE.items())
 def test_no_doctor_reads_what_the_guide_says_wrong(correction, pattern):
     assert places_of(pattern) == [], correction
+
+
+def test_only_a_quotation_called_inexact_is_no_statement():
+    assert without_denounced("« agréé HDS » : inexact. Oui.") == ". Oui."
+    assert without_denounced("« agréé HDS » : exact.") == "« agréé HDS » : exact."
 
 
 @pytest.mark.parametrize(("pattern", "sentence"), WRONG_ELSEWHERE.items())
