@@ -15,6 +15,7 @@ from checklist.versions import ContentVersion, Migrations, version_key
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from checklist.deadlines.texts import DeadlineTexts
     from checklist.model import Fact
 
 
@@ -96,6 +97,7 @@ class Reference:
     """Everything of a content that is neither asked nor computed.
 
     `versions` are told from the most recent; `content_hash` is the same for the same meaning.
+    `deadlines` None: the content has no words for them, the page says so.
     """
 
     cards: Mapping[str, Card] = field(default_factory=lambda: MappingProxyType({}))
@@ -106,6 +108,7 @@ class Reference:
     versions: tuple[ContentVersion, ...] = ()
     migrations: Migrations = field(default_factory=Migrations)
     content_hash: str = ""
+    deadlines: DeadlineTexts | None = None
 
     @cached_property
     def _cards_by_question(self) -> Mapping[str, tuple[Card, ...]]:

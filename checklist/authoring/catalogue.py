@@ -337,6 +337,12 @@ CHANGED_SINCE_PUBLISHED = _rule("""W916
 la version {id}, figée sous l’empreinte {published}, a changé depuis
 → Donnez un nouveau numéro à la version de library.yaml, et décrivez-la dans versions.yaml.""")
 
+# --- E95: deadlines -------------------------------------------------------------------------------
+
+UNKNOWN_PLACE = _rule("""E951
+le texte attend « {{{name}}} », que le calcul ne donne pas
+→ {hint}Valeurs données ici : {known}.""")
+
 CATALOGUE: Mapping[str, Rule] = MappingProxyType(
     {rule.code: rule for rule in list(globals().values()) if isinstance(rule, Rule)}
 )

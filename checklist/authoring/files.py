@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 SINGLE_FILES = (
     *("library.yaml", "profile.yaml", "sources.yaml", "facts.yaml"),
     *("glossary.yaml", "traceability.yaml", "corrections.yaml", "review_points.yaml"),
-    *("versions.yaml", "migrations.yaml"),
+    *("deadlines.yaml", "versions.yaml", "migrations.yaml"),
 )
 FOLDERS = (
     *("actions", "questionnaires", "decisions", "activities", "cards", "personas", "versions"),

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from checklist.authoring import catalogue, header, ids
 from checklist.authoring.cast import PERSONA, read_persona
+from checklist.authoring.deadlines import read_deadlines
 from checklist.authoring.evidence import (
     FACTS,
     SOURCES,
@@ -232,6 +233,7 @@ class _Reading:
             passages=self.shelf.passages,
             corrections=self.shelf.corrections,
             review_points=self.shelf.review_points,
+            deadlines=read_deadlines(self.files, evidence),
             versions=history.versions,
             migrations=history.migrations,
             content_hash=self.files.content_hash(),

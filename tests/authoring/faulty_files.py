@@ -35,9 +35,10 @@ FAULTS = (
             "questionnaire/tarifs.yaml:1:1 [E003] ce fichier n’est lu par personne\n"
             "→ Vouliez-vous écrire « questionnaires/tarifs.yaml » ? Fichiers lus : "
             "library.yaml, profile.yaml, sources.yaml, facts.yaml, glossary.yaml, "
-            "traceability.yaml, corrections.yaml, review_points.yaml, versions.yaml, "
-            "migrations.yaml, actions/*.yaml, questionnaires/*.yaml, decisions/*.yaml, "
-            "activities/*.yaml, cards/*.yaml, personas/*.yaml, versions/*.yaml."
+            "traceability.yaml, corrections.yaml, review_points.yaml, deadlines.yaml, "
+            "versions.yaml, migrations.yaml, actions/*.yaml, questionnaires/*.yaml, "
+            "decisions/*.yaml, activities/*.yaml, cards/*.yaml, personas/*.yaml, "
+            "versions/*.yaml."
         ),
     ),
     Fault(

@@ -10,6 +10,7 @@ from checklist.authoring.catalogue import CATALOGUE
 from checklist.authoring.typography import typography_faults
 from checklist.errors import ContentError
 from tests.authoring import (
+    faulty_deadlines,
     faulty_files,
     faulty_history,
     faulty_meaning,
@@ -23,6 +24,7 @@ AS_OF = date(2026, 11, 24)
 FAULTS = (
     *(faulty_files.FAULTS + faulty_shapes.FAULTS + faulty_meaning.FAULTS),
     *(faulty_wording.FAULTS + faulty_reference.FAULTS + faulty_history.FAULTS),
+    *faulty_deadlines.FAULTS,
 )
 
 QUOTED_YAML = re.compile(r"«\u00a0.*?\u00a0»|\{\{.*?\}\}|\"[^\"]*\"|avant : et ».*")

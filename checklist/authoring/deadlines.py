@@ -1,0 +1,173 @@
+"""Reading deadlines.yaml: the words of every rule, step, period and advice that the engine knows.
+
+The engine has the ids, the file has the words: neither may lack the other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import TYPE_CHECKING, TypeVar, get_args
+
+from checklist.authoring import catalogue
+from checklist.authoring.problems import did_you_mean, quoted_list
+from checklist.authoring.records import Shape
+from checklist.deadlines.breach import AdviceId, Cause, Data, Nature, Reply
+from checklist.deadlines.periods import PeriodKind, PeriodRule
+from checklist.deadlines.retention import RetentionRule
+from checklist.deadlines.steps import VALUES, StepId
+from checklist.deadlines.texts import (
+    PLACE,
+    BreachQuestion,
+    DeadlineTexts,
+    Explanation,
+    LogLine,
+    PeriodText,
+)
+from checklist.model import Verification
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from enum import StrEnum
+
+    from checklist.authoring.evidence import Evidence
+    from checklist.authoring.files import ContentFiles
+    from checklist.authoring.records import Record
+
+    Key = TypeVar("Key", bound=StrEnum)
+
+FILE = "deadlines.yaml"
+NAME_LIMIT, TEXT_LIMIT = 90, 320
+NOTES = ("conservation", "acces", "droits", "fuite", "durees")
+CHOICES: Mapping[str, type[StrEnum] | None] = MappingProxyType(
+    {
+        "nature": Nature,
+        "connaissance": None,
+        "donnees": Data,
+        "protection": Reply,
+        "maitrise": Reply,
+        "cause": Cause,
+    }
+)
+"""The six questions about a breach; None where the answer is a moment."""
+
+LOG_VALUES = frozenset({*CHOICES, "cnil", "patients"})
+"""What a line of the breach log may cite: the answers, and what they lead to."""
+
+_RULES = (*get_args(RetentionRule), *get_args(PeriodRule))
+_FILE = Shape(FILE, ("regles", "etapes", "a_savoir", "durees", "fuite"))
+_RULE_NAMES = Shape("les règles", _RULES)
+_STEPS = Shape("les étapes", tuple(StepId))
+_STEP = Shape("une étape", ("texte",), ("faits",))
+_NOTES = Shape("les points à savoir", NOTES)
+_PERIODS = Shape("les durées", tuple(PeriodKind))
+_PERIOD = Shape("une durée", ("nom", "depart", "texte", "faits"))
+_BREACH = Shape("la fuite de données", ("questions", "conseils", "journal"))
+_QUESTIONS = Shape("les questions de la fuite", tuple(CHOICES))
+_MOMENT = Shape("une question de la fuite", ("question", "aide"))
+_CHOICE = Shape("une question de la fuite", ("question", "aide", "options"))
+_ADVICE = Shape("les conseils", tuple(AdviceId))
+_LINE = Shape("une ligne du journal", ("titre", "texte"))
+
+
+def read_deadlines(files: ContentFiles, evidence: Evidence) -> DeadlineTexts | None:
+    """The words of deadlines; None for a content that has none, or when they cannot be read."""
+    record = files.read_if_any(FILE, _FILE)
+    return None if record is None else _Reading(evidence).run(record)
+
+
+class _Reading:
+    def __init__(self, evidence: Evidence) -> None:
+        self.facts = evidence.facts
+
+    def run(self, record: Record) -> DeadlineTexts | None:
+        rules, steps = record.record("regles", _RULE_NAMES), record.record("etapes", _STEPS)
+        notes, periods = record.record("a_savoir", _NOTES), record.record("durees", _PERIODS)
+        breach = record.record("fuite", _BREACH)
+        if rules is None or steps is None or notes is None or periods is None or breach is None:
+            return None
+        questions = breach.record("questions", _QUESTIONS)
+        return DeadlineTexts(
+            rules=MappingProxyType({rule: rules.text(rule, NAME_LIMIT) for rule in _RULES}),
+            steps=self._explanations(steps, StepId, VALUES),
+            notes=MappingProxyType({name: self._notes(notes, name) for name in NOTES}),
+            periods=self._periods(periods),
+            breach_questions=MappingProxyType({} if questions is None else _questions(questions)),
+            advice=self._advice(breach),
+            log=tuple(_line(entry) for entry in breach.records("journal", _LINE)),
+        )
+
+    def _explanations(
+        self, record: Record, keys: type[Key], values: Mapping[Key, frozenset[str]]
+    ) -> Mapping[Key, Explanation]:
+        found = {}
+        for key in keys:
+            entry = record.record(key, _STEP)
+            if entry is not None:
+                found[key] = self._explanation(entry, values.get(key, frozenset()))
+        return MappingProxyType(found)
+
+    def _explanation(self, entry: Record, values: Iterable[str] = ()) -> Explanation:
+        """A text and its facts: none in doubt, and no value that the engine does not give."""
+        text = _text_with_places(entry, values)
+        words = entry.words("faits")
+        for word in words:
+            fact = self.facts.items.get(word.value)
+            if fact is not None and fact.verification is Verification.DOUBTFUL:
+                blanks = {"place": "deadlines.yaml", "id": word.value}
+                entry.log.add(word.position, catalogue.DOUBTFUL_SHOWN, **blanks)
+        return Explanation(text, self.facts.find_all(words))
+
+    def _notes(self, record: Record, name: str) -> tuple[Explanation, ...]:
+        return tuple(self._explanation(entry) for entry in record.records(name, _STEP))
+
+    def _periods(self, record: Record) -> Mapping[PeriodKind, PeriodText]:
+        found = {}
+        for kind in PeriodKind:
+            entry = record.record(kind, _PERIOD)
+            if entry is not None:
+                name, start = entry.text("nom", NAME_LIMIT), entry.text("depart", NAME_LIMIT)
+                found[kind] = PeriodText(name, start, self._explanation(entry))
+        return MappingProxyType(found)
+
+    def _advice(self, breach: Record) -> Mapping[AdviceId, Explanation]:
+        record = breach.record("conseils", _ADVICE)
+        if record is None:
+            return MappingProxyType({})
+        return self._explanations(record, AdviceId, {AdviceId.CNIL_YES: frozenset({"limite"})})
+
+
+def _text_with_places(entry: Record, values: Iterable[str]) -> str:
+    text = entry.text("texte", TEXT_LIMIT)
+    for name in PLACE.findall(text):
+        if name not in values:
+            entry.log.add(
+                entry.place("texte"),
+                catalogue.UNKNOWN_PLACE,
+                name=name,
+                hint=did_you_mean(name, values),
+                known=quoted_list(sorted(values)) or "aucune",
+            )
+    return text
+
+
+def _questions(record: Record) -> dict[str, BreachQuestion]:
+    found = {}
+    for name, choices in CHOICES.items():
+        entry = record.record(name, _MOMENT if choices is None else _CHOICE)
+        if entry is not None:
+            options = {} if choices is None else _options(entry, choices)
+            question, why = entry.text("question", NAME_LIMIT), entry.text("aide", TEXT_LIMIT)
+            found[name] = BreachQuestion(question, why, MappingProxyType(options))
+    return found
+
+
+def _options(entry: Record, choices: type[StrEnum]) -> dict[str, str]:
+    options = entry.record("options", Shape("les réponses", tuple(choices)))
+    if options is None:
+        return {}
+    return {str(choice): options.text(choice, NAME_LIMIT) for choice in choices}
+
+
+def _line(entry: Record) -> LogLine:
+    return LogLine(entry.text("titre", NAME_LIMIT), _text_with_places(entry, LOG_VALUES))
