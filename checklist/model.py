@@ -136,12 +136,16 @@ class Action:
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One possible answer. `status` is None for profile questions, which are never scored."""
+    """One possible answer. `status` is None for profile questions, which are never scored.
+
+    `clause` says the answer after « si », for conditions told in words: « vous exercez seul ».
+    """
 
     id: str
     text: str
     status: Status | None
     action: Action | None
+    clause: str | None = None
 
     def __hash__(self) -> int:
         """Of the id alone: cheap, and equal options have the same."""

@@ -21,8 +21,19 @@ TOP_LEVEL = {
 """Everything that may stand beside `app.py`; what git ignores is nobody's business."""
 
 ENGINE = (
-    *("errors", "versions", "reference", "model", "personas", "conditions", "deadlines", "answers"),
-    *("decisions", "journey", "scoring", "evaluation", "actions", "register", "documents"),
+    *("errors", "versions", "reference", "model", "personas", "conditions"),
+    *(
+        "conditions_in_words",
+        "deadlines",
+        "answers",
+        "decisions",
+        "journey",
+        "scoring",
+        "evaluation",
+        "actions",
+        "register",
+        "documents",
+    ),
     *("savefile", "authoring", "cli"),
 )
 """Rooms of `checklist`, lowest first: each imports only rooms before it, whatever their number."""

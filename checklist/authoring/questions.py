@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from checklist.authoring.nodes import Fields
     from checklist.model import Fact
 
-QUESTION_LIMIT, OPTION_LIMIT, HELP_LIMIT = 140, 110, 260
+QUESTION_LIMIT, OPTION_LIMIT, HELP_LIMIT, CLAUSE_LIMIT = 140, 110, 260, 90
 CHECK_LIMIT, RATIONALE_LIMIT, EVIDENCE_LIMIT = 200, 200, 90
 TITLE_LIMIT, REASON_LIMIT, STEP_LIMIT = 90, 220, 200
 FEWEST_STEPS, MOST_STEPS = 2, 4
@@ -56,6 +56,7 @@ _CONTROL = Shape(
     ("si", "express"),
 )
 _OPTION = Shape("une option", ("id", "texte"), ("atteint", "action"))
+_PROFILE_OPTION = Shape("une option de profil", _OPTION.required, (*_OPTION.optional, "en_mots"))
 _SHORTFALLS = frozenset({Status.PARTLY_MET, Status.UNMET})
 _AUTHORED_STATUSES = {s.value: s for s in Status if s is not Status.UNKNOWN}
 UNKNOWN_TEXT = "Je ne sais pas"
@@ -139,7 +140,8 @@ def index_questions(
         likely = QuestionKind.CONTROL if entry.shape is _CONTROL else QuestionKind.PROFILE
         kind = entry.choice("type", QuestionKind, likely)
         word = entry.identifier("id", ids.QUESTION)
-        question = QuestionRecord(entry, word, kind, entry.records("options", _OPTION))
+        shape = _OPTION if kind is QuestionKind.CONTROL else _PROFILE_OPTION
+        question = QuestionRecord(entry, word, kind, entry.records("options", shape))
         questions.add(word, question.asked(section))
         found.append(question)
     return tuple(found)
@@ -213,7 +215,11 @@ def _options(question: QuestionRecord, actions: Index[Action]) -> tuple[Option, 
         status = _status(entry, question)
         action = actions.find(entry.word("action"))
         option = Option(
-            "" if word is None else word.value, entry.text("texte", OPTION_LIMIT), status, action
+            id="" if word is None else word.value,
+            text=entry.text("texte", OPTION_LIMIT),
+            status=status,
+            action=action,
+            clause=entry.optional_text("en_mots", CLAUSE_LIMIT),
         )
         known.add(word, option)
         _check_option(entry, option, question.is_control)
