@@ -172,6 +172,40 @@ def test_the_plan_holds_what_the_verdicts_ask_and_nothing_that_does_not_concern(
     assert {item.action.id for item in action_plan(evaluate(library, given, TODAY)).items} == asked
 
 
+LARGE = COMMON | {"patients_par_an": "plus_10000"}
+
+
+@pytest.mark.parametrize(
+    ("profile", "answer", "work"),
+    [
+        (LARGE, {"aip_faite": "faite_revue"}, set()),
+        (LARGE, {"aip_faite": "en_cours"}, {"terminer_analyse_risques"}),
+        (LARGE, {"aip_faite": "absente"}, {"mener_analyse_risques"}),
+        (LARGE, {"aip_faite": "revient_a_un_autre"}, {"demander_analyse_risques"}),
+        (COMMON, {"aip_note": "note_datee"}, set()),
+        (COMMON, {"aip_note": "sans_conclusion"}, {"ecrire_conclusion_analyse"}),
+        (COMMON, {"aip_note": "rien"}, {"mener_pre_analyse"}),
+    ],
+)
+def test_an_answer_on_the_analysis_replaces_what_its_verdict_asked(library, profile, answer, work):
+    told = AnswerSet.of(library.version, answered(library, ORDINARY | profile) | answer)
+    assert {item.action.id for item in action_plan(evaluate(library, told, TODAY)).items} == work
+
+
+@pytest.mark.parametrize(
+    ("telemedicine", "row_id", "verification"),
+    [
+        ("teleconsultation", "D2-13", Verification.KNOWN),
+        ("teleexpertise", "D2-1", Verification.VERIFIED),
+    ],
+)
+def test_teleconsultation_is_no_analysis_by_default_on_its_own_proof(
+    library, telemedicine, row_id, verification
+):
+    row = journey(library, ORDINARY | USUAL | {"telemedecine": telemedicine}).decisions["aipd"].row
+    assert (row.id, row.result, row.verification) == (row_id, "non", verification)
+
+
 def test_a_doubtful_row_advises_and_says_it_is_to_be_checked(library):
     doubtful = [
         row
