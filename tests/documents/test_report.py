@@ -106,7 +106,7 @@ def test_a_theme_not_begun_does_not_count_and_is_named():
     )
     text = text_of(evaluation_of(library, un=Status.MET))
     assert "Thèmes pas encore ouverts" in text
-    assert "- cameras" in text
+    assert ": cameras." in text
 
 
 def test_a_theme_with_nothing_to_ask_is_not_named_among_those_to_open():
@@ -118,7 +118,7 @@ def test_a_theme_with_nothing_to_ask_is_not_named_among_those_to_open():
     )
     without = text_of(evaluation_of(library, un=Status.MET, cameras_posees="non"))
     assert "Thèmes pas encore ouverts" not in without
-    assert "- cameras" in text_of(evaluation_of(library, un=Status.MET))
+    assert ": cameras." in text_of(evaluation_of(library, un=Status.MET))
 
 
 def test_every_shortfall_has_its_card_and_every_action_its_line(library, evaluation_of_persona):

@@ -151,8 +151,7 @@ def _themes_not_begun(material: Material) -> Iterator[Block]:
     if others:
         say = material.wording.say
         yield Heading(2, say("titre_themes_non_ouverts"))
-        yield Paragraph(say("themes_non_ouverts"))
-        yield Bullets(tuple(map(written, others)))
+        yield Paragraph(say("themes_non_ouverts", themes=" · ".join(map(written, others))))
 
 
 def in_place_part(material: Material) -> Iterator[Block]:
