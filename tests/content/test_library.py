@@ -78,7 +78,7 @@ def test_the_profile_asks_fourteen_questions_and_scores_none(library):
     assert not any(question.is_scored for question in library.profile.questions)
 
 
-OPEN_TO_A_LOCUM = ("messagerie", "postes", "mobilite", "ia")
+OPEN_TO_A_LOCUM = ("messagerie", "secret_partage", "postes", "mobilite", "ia")
 NOT_ASKED_OF_A_LOCUM = {
     "mss_acces_secretariat",
     "pos_acces_exterieur",
