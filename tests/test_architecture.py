@@ -22,18 +22,8 @@ TOP_LEVEL = {
 
 ENGINE = (
     *("errors", "versions", "reference", "model", "personas", "conditions"),
-    *(
-        "conditions_in_words",
-        "deadlines",
-        "answers",
-        "decisions",
-        "journey",
-        "scoring",
-        "evaluation",
-        "actions",
-        "register",
-        "documents",
-    ),
+    *("conditions_in_words", "deadlines", "freshness", "answers", "decisions", "journey"),
+    *("scoring", "evaluation", "actions", "register", "documents"),
     *("savefile", "authoring", "cli"),
 )
 """Rooms of `checklist`, lowest first: each imports only rooms before it, whatever their number."""

@@ -217,6 +217,13 @@ NO_CONTROL = _rule("""E419
 le thème « {id} » n’a aucune question de contrôle
 → Ajoutez une question notée, ou supprimez le thème.""")
 
+UNUSED_WEIGHT = _rule("""E422
+le poids « {id} » ne sert à aucune question
+→ Donnez cette criticité à une question de contrôle : le barème imprimé n’aurait pas de sens.""")
+EXPRESS_TOO_LONG = _rule("""E423
+la question « {id} » est la {count}e du parcours express, pour {most} au plus
+→ Retirez « express: true » d’une question : ce parcours tient en dix minutes.""")
+
 # --- E5: decisions and register -------------------------------------------------------------------
 
 NO_DEFAULT_ROW = _rule("""E501
@@ -314,6 +321,10 @@ la carte « {id} » ne repose sur aucun fait
 EMPTY_PASSAGE = _rule("""E903
 le passage « {id} » n’est porté par rien
 → Citez au moins une question, un fait ou une carte qui le reprend.""")
+
+GAP_NOT_LISTED = _rule("""E904
+l’écart « {id} » n’est pas dans corrections.yaml
+→ Ajoutez-y la correction du guide, ou retirez son numéro de « ecarts ».""")
 
 # --- E91: versions and migrations -----------------------------------------------------------------
 

@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from checklist.authoring import catalogue, ids
 from checklist.authoring.ids import Index
 from checklist.authoring.records import NEVER, Record, Shape
 from checklist.deadlines import add_months
+from checklist.freshness import AGING_MONTHS, EXPIRED_MONTHS
 from checklist.model import Fact, LegalReference, Source, Verification
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from checklist.authoring.nodes import Text
     from checklist.authoring.problems import ProblemLog
 
 NATURES = ("loi", "reglement", "referentiel", "recommandation", "decision", "guide")
 STATEMENT_LIMIT = 420
-AGING_MONTHS = 12
-EXPIRED_MONTHS = 18
-"""A legal statement not read again for so long may be wrong. Product choice."""
 
 SOURCES = Shape("sources.yaml", ("sources",))
 FACTS = Shape("facts.yaml", ("faits",))
@@ -38,11 +37,15 @@ _DATED = frozenset({Verification.VERIFIED, Verification.SECONDARY})
 
 @dataclass(slots=True)
 class Evidence:
-    """The sources and facts read so far. `as_of` None leaves ages unchecked."""
+    """The sources and facts read so far. `as_of` None leaves ages unchecked.
+
+    `gaps` are the corrections of the guide that facts say they make.
+    """
 
     sources: Index[Source]
     facts: Index[Fact]
     as_of: date | None
+    gaps: list[Text] = field(default_factory=list)
 
     @classmethod
     def empty(cls, log: ProblemLog, as_of: date | None) -> Evidence:
@@ -76,13 +79,17 @@ def read_facts(record: Record, evidence: Evidence) -> None:
             verification=verification,
             verified_on=verified_on,
             caution=entry.optional_text("attention", STATEMENT_LIMIT),
-            guide_gaps=_guide_gaps(entry),
+            guide_gaps=_guide_gaps(entry, evidence),
         )
         evidence.facts.add(word, fact)
 
 
-def _guide_gaps(entry: Record) -> tuple[str, ...]:
-    return tuple(entry.matching("ecarts", ids.GUIDE_GAP))
+def _guide_gaps(entry: Record, evidence: Evidence) -> tuple[str, ...]:
+    words = entry.words("ecarts")
+    for word in words:
+        entry.check_shape(word, ids.GUIDE_GAP)
+    evidence.gaps += words
+    return tuple(word.value for word in words)
 
 
 def _address(record: Record) -> str:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from checklist.authoring.nodes import Text
     from checklist.authoring.proofs import Claims
     from checklist.conditions import Condition
+    from checklist.model import Library
 
 NOTICE_LIMIT = 300
 
@@ -107,6 +108,19 @@ def _weights(entry: Record) -> Mapping[Criticality, int]:
     if weights is None:
         return _NO_SCALE.weights
     return MappingProxyType({c: weights.integer(c.value, 1, 100) for c in Criticality})
+
+
+def report_unused_weights(record: Record, library: Library) -> None:
+    """Report weights printed with the score that no question carries."""
+    scale = record.record("bareme", _SCALE)
+    weights = None if scale is None else scale.record("poids", _WEIGHTS)
+    if weights is None:
+        return
+    carried = {question.criticality for question in library.questions.values()}
+    for criticality in Criticality:
+        if criticality not in carried:
+            place = weights.place(criticality.value)
+            record.log.add(place, catalogue.UNUSED_WEIGHT, id=criticality.value)
 
 
 def _check_scale(entry: Record, scale: Scale) -> None:

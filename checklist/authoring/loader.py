@@ -36,6 +36,7 @@ from checklist.authoring.sections import (
     index_section,
     read_profile,
     read_section,
+    report_long_express,
 )
 from checklist.authoring.shelf import read_shelf
 from checklist.authoring.tables import ACTIVITY, TABLE, index_table, read_activity, read_table
@@ -238,18 +239,23 @@ class _Reading:
             migrations=history.migrations,
             content_hash=self.files.content_hash(),
         )
-        self._judge(library)
+        self._judge(head, library)
         if not self.files.broken:
             check_unchanged(history, version, library.content_hash, self.log)
         return library
 
-    def _judge(self, library: Library) -> None:
+    def _judge(self, head: Record, library: Library) -> None:
         """What only the whole shows, as far as the parts it rests on could be read."""
         tables_end_well = not self.log.has(catalogue.DEFAULT_NOT_LAST)
         if tables_end_well and not self.log.unreadable_in("profile.yaml", "decisions/"):
             prove(self.known.claims, World.of(library), self.log)
-        if not self.files.broken and not self.log.has(catalogue.MISSING_SECTION):
-            self._report_unused()
+        if self.files.broken or self.log.has(catalogue.MISSING_SECTION):
+            return
+        self._report_unused()
+        if not self.log.has(catalogue.NOT_IN_CHAPTER):
+            header.report_unused_weights(head, library)
+            asked = (self.sections.items[section.id] for section in library.sections)
+            report_long_express(asked, self.log)
 
     def _report_unused(self) -> None:
         backing = self.known.backing

@@ -18,7 +18,7 @@ from checklist.authoring.problems import did_you_mean, nearest, quoted_list, sug
 from checklist.authoring.typography import typography_faults
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable
     from enum import Enum
 
     from checklist.authoring.nodes import Node
@@ -254,12 +254,6 @@ class Record:
                 self.log.add(word.position, catalogue.REPEATED_ITEM, id=word.value, key=key)
             first.setdefault(word.value, word)
         return tuple(first.values())
-
-    def matching(self, key: str, shape: IdShape) -> Iterator[str]:
-        """Distinct identifiers of a given shape, defined outside the content."""
-        for word in self.words(key):
-            self.check_shape(word, shape)
-            yield word.value
 
     def texts(self, key: str, limit: int | None = None) -> tuple[str, ...]:
         """Lines of French prose."""

@@ -18,7 +18,10 @@ from checklist.authoring.records import Shape
 from checklist.model import Profile, Section
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from checklist.authoring.ids import Index
+    from checklist.authoring.problems import ProblemLog
     from checklist.authoring.proofs import Claims
     from checklist.authoring.records import Record
     from checklist.conditions import Condition
@@ -26,6 +29,8 @@ if TYPE_CHECKING:
 
 INTRODUCTION_LIMIT = 220
 LONGEST_MINUTES = 60
+MOST_EXPRESS = 20
+"""Questions that fit in ten minutes, thirty seconds each."""
 
 PROFILE = Shape("profile.yaml", ("titre", "introduction", "questions"))
 SECTION = Shape(
@@ -113,6 +118,15 @@ def read_section(found: SectionRecord, chapter: Chapter, known: Known) -> Sectio
     if log.unreadable == before:
         known.claims.explains_vanishing(section, record.place("sans_objet"))
     return section
+
+
+def report_long_express(sections: Iterable[SectionRecord], log: ProblemLog) -> None:
+    """Report each question of the express path beyond what ten minutes hold."""
+    every = (question for section in sections for question in section.questions)
+    express = [question for question in every if question.record.flag("express")]
+    for count, question in enumerate(express[MOST_EXPRESS:], MOST_EXPRESS + 1):
+        blanks = {"id": question.id, "count": count, "most": MOST_EXPRESS}
+        log.add(question.record.place("express"), catalogue.EXPRESS_TOO_LONG, **blanks)
 
 
 def _read_in_order(

@@ -184,7 +184,15 @@ class _Reading:
                 cards=self._cards(entry),
             )
             known.add(word, correction)
+        if known.items and not self.log.unreadable_in("corrections.yaml"):
+            self._report_unlisted(known)
         return tuple(known.items.values())
+
+    def _report_unlisted(self, corrections: Index[Correction]) -> None:
+        """A fact that corrects the guide names a correction that the lawyer can find."""
+        for word in self.known.backing.evidence.gaps:
+            if word.value not in corrections.items:
+                self.log.add(word.position, catalogue.GAP_NOT_LISTED, id=word.value)
 
     def _review_points(self) -> tuple[ReviewPoint, ...]:
         known = Index[ReviewPoint](ids.REVIEW_POINT, "le point", self.log)

@@ -12,7 +12,7 @@ import sys
 from argparse import ArgumentParser, Namespace
 from typing import TYPE_CHECKING, Protocol
 
-from checklist.cli import check, evaluate, persona, publish, register, report
+from checklist.cli import check, evaluate, persona, publish, register, report, stale
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,6 +41,7 @@ COMMANDS: dict[str, Command] = {
     "register": register,
     "persona": persona,
     "publish": publish,
+    "stale": stale,
 }
 
 

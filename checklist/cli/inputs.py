@@ -111,7 +111,7 @@ def read_day(text: str | None) -> date:
         day = None
     if day is None or day.year not in _YEARS:
         raise Refusal(
-            "La date donnée à --as-of n’est pas une date possible. "
+            "La date donnée n’est pas une date possible. "
             "Écrivez l’année, le mois et le jour, par exemple 2026-11-24."
         )
     return day

@@ -5,7 +5,58 @@ Each differs from the valid content of `minimal/` by one edit, and is told in ex
 
 from tests.authoring.faults import Edit, Fault
 
+EXPRESS = """section: dpo
+titre: Savoir qui veille sur les données
+titre_court: Délégué
+introduction: Un délégué conseille le cabinet.
+minutes: 2
+si: {decision: dpo, parmi: [attendu]}
+sans_objet: Aucun délégué n’est attendu chez vous.
+questions:
+""" + "".join(
+    f"""  - id: dpo_{letter}
+    type: controle
+    origine: [Q-XXX-{rank:02}]
+    question: Point {letter}
+    aide: Il répond à vos questions.
+    verifier: Cherchez le récépissé de la CNIL.
+    criticite: mineure
+    motif: La désignation est gratuite.
+    demander_a: medecin
+    express: true
+    options:
+      - {{id: designe, texte: "Oui", atteint: complet}}
+      - {{id: absent, texte: "Non", atteint: "non", action: designer_dpo}}
+    preuves: [Récépissé de la CNIL]
+    faits: [securite-donnees]
+"""
+    for rank, letter in enumerate("abcdefghijklmnopqrst")
+)
+"""With the one of the other theme, twenty-one questions of the express path."""
+
 FAULTS = (
+    Fault(
+        "a weight that no question carries",
+        "questionnaires/dpo.yaml",
+        "criticite: mineure",
+        "criticite: majeure",
+        (
+            "library.yaml:7:45 [E422] le poids « mineure » ne sert à aucune question\n"
+            "→ Donnez cette criticité à une question de contrôle : le barème imprimé n’aurait pas "
+            "de sens."
+        ),
+    ),
+    Fault(
+        "an express path longer than a coffee break",
+        "questionnaires/dpo.yaml",
+        None,
+        EXPRESS,
+        (
+            "questionnaires/dpo.yaml:303:14 [E423] la question « dpo_t » est la 21e du parcours "
+            "express, pour 20 au plus\n"
+            "→ Retirez « express: true » d’une question : ce parcours tient en dix minutes."
+        ),
+    ),
     Fault(
         "an option without status",
         "questionnaires/dpo.yaml",

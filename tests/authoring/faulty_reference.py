@@ -89,6 +89,16 @@ FAULTS = (
         ),
     ),
     Fault(
+        "a correction of the guide that the lawyer cannot find",
+        "corrections.yaml",
+        None,
+        CORRECTIONS.replace("E12", "E13"),
+        (
+            "facts.yaml:8:14 [E904] l’écart « E12 » n’est pas dans corrections.yaml\n"
+            "→ Ajoutez-y la correction du guide, ou retirez son numéro de « ecarts »."
+        ),
+    ),
+    Fault(
         "a card named otherwise than its file",
         "cards/copies.yaml",
         None,
