@@ -32,12 +32,12 @@ def resume_door() -> None:
 
 
 def example_door() -> None:
-    """Three fictional practices."""
+    """Complete fictional practices."""
     with st.container(key="porte-exemple"):
         draw.show(
             "door",
             title="Voir un exemple",
-            text="Trois cabinets fictifs, pour comprendre en une minute.",
+            text="Des cabinets fictifs, pour comprendre en une minute.",
         )
         for persona in library().personas.values():
             draw.show("caption", text=persona.presentation)
