@@ -12,7 +12,7 @@ import sys
 from argparse import ArgumentParser, Namespace
 from typing import TYPE_CHECKING, Protocol
 
-from checklist.cli import check, evaluate, persona, publish, register, report, stale
+from checklist.cli import check, evaluate, graph, persona, publish, register, report, stale
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,6 +40,7 @@ COMMANDS: dict[str, Command] = {
     "report": report,
     "register": register,
     "persona": persona,
+    "graph": graph,
     "publish": publish,
     "stale": stale,
 }
