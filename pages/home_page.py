@@ -12,10 +12,10 @@ if st.query_params.get("bilan") == "efface":
         "banner", kind="info", title="Votre bilan est effacé.", text="Il n’en reste rien ici."
     )
 draw.head(
-    "En moins d’une heure, sachez où en est votre cabinet avec le RGPD",
+    "En une demi-heure, sachez où en est votre cabinet avec le RGPD",
     step="URPS Médecins libéraux Hauts-de-France",
-    intro="Vous repartez avec un bilan expliqué, un plan d’action daté et un projet de registre. "
-    "Sans compte, et sans aucune donnée de patient.",
+    intro="Voyez ce qui va, ce qui presse et quoi faire. Vous repartez avec un plan d’action daté "
+    "et un projet de registre. Sans compte, et sans aucune donnée de patient.",
 )
 begun = bool(state.answers.by_question)
 words = "Continuer l’exemple" if state.example else "Continuer mon bilan"
@@ -28,6 +28,7 @@ with st.container(horizontal=True, key="premier-geste"):
         st.switch_page("themes_page.py" if begun else "profile_page.py")
     draw.show("promise")
 with st.container(key="portes"):
+    doors.express_door()
     doors.resume_door()
     doors.example_door()
-    doors.privacy_door()
+doors.privacy_door()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import streamlit as st
 
 from checklist.documents.typography import counted
@@ -11,28 +13,35 @@ from pages.shared.library import library
 from pages.shared.question_card import ask, asked_in_turn
 from pages.shared.verdicts import draw_verdicts
 
+if TYPE_CHECKING:
+    from checklist.journey import Journey, Step
+
 profile = library().profile
 draw.head(profile.title, step="Avant de commencer", intro=profile.introduction)
 progress = st.container()
 
 
-for question in asked_in_turn(lambda journey: journey.profile_asked):
-    ask(question)
+def steps(journey: Journey) -> tuple[Step, ...]:
+    return journey.profile_asked
+
+
+for question in asked_in_turn(steps):
+    ask(question, steps)
 
 result = evaluation()
-steps = result.journey.profile_asked
-done = sum(step.option is not None for step in steps)
+asked = steps(result.journey)
+done = sum(step.option is not None for step in asked)
 with progress:
     facts = (
-        f"{counted(done, 'réponse')} sur {len(steps)}",
+        f"{counted(done, 'réponse')} sur {len(asked)}",
         "environ 4 minutes",
         draw.saved_words(),
     )
-    draw.show("head", progress=(done, len(steps)), facts=facts)
+    draw.show("head", progress=(done, len(asked)), facts=facts)
 if result.journey.profile_is_complete:
     draw_verdicts(result)
 else:
-    draw.show("left", questions=[step.question.text for step in steps if step.option is None])
+    draw.show("left", questions=[step.question.text for step in asked if step.option is None])
 
 with st.bottom, st.container(horizontal=True):
     if st.button("Accueil", icon=":material/arrow_back:"):

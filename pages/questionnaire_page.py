@@ -10,7 +10,7 @@ from checklist.documents.typography import counted
 from pages.shared import draw
 from pages.shared.evaluation import evaluation
 from pages.shared.library import library
-from pages.shared.parts import PROGRESS, THEME_END, draw_part
+from pages.shared.parts import PAGE_END, PROGRESS, draw_part
 from pages.shared.question_card import ask, asked_in_turn
 from pages.shared.themes import chosen_section, neighbours, open_theme
 from pages.shared.verdicts import draw_theme_end, draw_theme_verdict
@@ -33,7 +33,7 @@ def steps(journey: Journey) -> tuple[Step, ...]:
 minutes = evaluation().journey.sections[sections.index(section)].minutes
 draw_theme_verdict(evaluation(), section)
 for question in asked_in_turn(steps):
-    ask(question)
+    ask(question, steps)
 
 
 def draw_progress() -> None:
@@ -54,7 +54,7 @@ def draw_end() -> None:
 
 with progress:
     draw_part(PROGRESS, draw_progress)
-draw_part(THEME_END, draw_end)
+draw_part(PAGE_END, draw_end)
 
 before, after = neighbours(section)
 with st.bottom, st.container(horizontal=True):

@@ -14,6 +14,7 @@ from web.addresses import ADDRESSES, ICON, PRODUCT
 
 FILES = {
     "": "home_page.py",
+    "express": "express_page.py",
     "profil": "profile_page.py",
     "themes": "themes_page.py",
     "questionnaire": "questionnaire_page.py",
@@ -25,7 +26,12 @@ FILES = {
 
 page = st.navigation(
     [
-        st.Page(file, title=ADDRESSES[address], url_path=address, default=not address)
+        st.Page(
+            file,
+            title=ADDRESSES[address],
+            url_path=address,
+            default=not address,
+        )
         for address, file in FILES.items()
     ]
 )

@@ -23,7 +23,7 @@ TOP_LEVEL = {
 ENGINE = (
     *("errors", "versions", "reference", "model", "personas", "conditions"),
     *("conditions_in_words", "deadlines", "freshness", "answers", "decisions", "journey"),
-    *("scoring", "evaluation", "actions", "register", "documents"),
+    *("scoring", "evaluation", "actions", "express", "register", "documents"),
     *("savefile", "authoring", "cli"),
 )
 """Rooms of `checklist`, lowest first: each imports only rooms before it, whatever their number."""

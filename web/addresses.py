@@ -17,6 +17,7 @@ ICON = "/web/favicon.svg"
 ADDRESSES: Mapping[str, str] = MappingProxyType(
     {
         "": "Accueil",
+        "express": "Bilan express",
         "profil": "Votre cabinet",
         "themes": "Thèmes",
         "questionnaire": "Questionnaire",

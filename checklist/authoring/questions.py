@@ -40,7 +40,9 @@ _ACTION = Shape(
     "une action", ("id", "titre", "raison", "etapes", "minutes", "qui", "preuve", "faits")
 )
 _ANY_QUESTION = ("id", "type", "question", "aide", "options")
-_PROFILE_QUESTION = Shape("une question de profil", _ANY_QUESTION, ("origine", "si", "faits"))
+_PROFILE_QUESTION = Shape(
+    "une question de profil", _ANY_QUESTION, ("origine", "si", "faits", "express")
+)
 _CONTROL = Shape(
     "une question de contrôle",
     (

@@ -11,13 +11,19 @@ from checklist.documents.typography import counted
 from checklist.savefile import SaveFileError
 from pages.shared import draw, workspace
 from pages.shared.evaluation import evaluation
+from pages.shared.express import first_screen, open_express
 from pages.shared.library import library
 from web.settings import settings
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from checklist.personas import Persona
     from checklist.savefile import LoadedFile
 
 MEGABYTE = 1
+FIRST_EXAMPLES = 3
+"""Shown at once; a longer list would hide the doors that matter."""
 
 
 def resume_door() -> None:
@@ -31,6 +37,19 @@ def resume_door() -> None:
                 draw.show("resume_form")
 
 
+def express_door() -> None:
+    """Ten minutes for the few questions that matter most."""
+    with st.container(key="porte-express"):
+        draw.show(
+            "door",
+            title="Bilan express (10 min)",
+            text="Vingt questions au plus, trois gestes pour commencer. Vos réponses servent "
+            "ensuite au bilan complet.",
+        )
+        if st.button("Faire le bilan express", icon=":material/bolt:"):
+            open_express(first_screen())
+
+
 def example_door() -> None:
     """Complete fictional practices."""
     with st.container(key="porte-exemple"):
@@ -39,11 +58,22 @@ def example_door() -> None:
             title="Voir un exemple",
             text="Des cabinets fictifs, pour comprendre en une minute.",
         )
-        for persona in library().personas.values():
-            draw.show("caption", text=persona.presentation)
-            if st.button(persona.name, key=f"exemple-{persona.id}"):
-                workspace.show_example(persona.id)
-                st.switch_page("results_page.py")
+        personas = tuple(library().personas.values())
+        _examples("premiers", personas[:FIRST_EXAMPLES])
+        if personas[FIRST_EXAMPLES:]:
+            with st.expander("D’autres exemples"):
+                _examples("autres", personas[FIRST_EXAMPLES:])
+
+
+def _examples(name: str, personas: Iterable[Persona]) -> None:
+    """A button for each, what it is about right under it."""
+    with st.container(key=f"exemples-{name}"):
+        for persona in personas:
+            with st.container(key=f"exemple-{persona.id}"):
+                if st.button(persona.name, key=f"ouvrir-{persona.id}"):
+                    workspace.show_example(persona.id)
+                    st.switch_page("results_page.py")
+                draw.show("caption", text=persona.presentation)
 
 
 def privacy_door() -> None:
@@ -73,7 +103,7 @@ def _draft_words() -> str:
 
 def _open_file() -> None:
     uploaded = st.file_uploader(
-        "Fichier téléchargé depuis « Résultats »",
+        "Fichier téléchargé depuis «\N{NO-BREAK SPACE}Résultats\N{NO-BREAK SPACE}»",
         max_upload_size=MEGABYTE,
         key="fichier-reponses",
     )

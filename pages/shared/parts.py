@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 MARK = "repere"
 PROGRESS = "avancee"
 SIDEBAR = "cote"
-THEME_END = "fin-du-theme"
+PAGE_END = "fin"
 
 Arguments = ParamSpec("Arguments")
 Result = TypeVar("Result")
@@ -46,11 +46,11 @@ def consequence_part(question: Question) -> str:
     return f"suite-{question.id}"
 
 
-def redraw_after(question: Question, *, theme_is_done: bool) -> NoReturn:
-    """From a callback: draw only what the answer to a control of this theme changes.
+def redraw_after(question: Question, *, page_is_done: bool) -> NoReturn:
+    """From a callback: draw only what the answer to a control of this page changes.
 
-    The end of a theme says nothing before `theme_is_done`. The mark comes last: once it is drawn,
+    The end of a page says nothing before `page_is_done`. The mark comes last: once it is drawn,
     the page is whole.
     """
-    end = [THEME_END] if theme_is_done else []
+    end = [PAGE_END] if page_is_done else []
     st.rerun([consequence_part(question), *end, PROGRESS, SIDEBAR, MARK])

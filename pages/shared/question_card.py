@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -9,15 +10,15 @@ import streamlit as st
 
 from checklist.actions import has_office
 from checklist.documents.html import consequence, question_details
+from checklist.journey import Journey, Step
 from pages.shared import draw, workspace
 from pages.shared.evaluation import evaluation
 from pages.shared.parts import consequence_part, draw_part, redraw_after
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterator
 
     from checklist.answers import AnswerSet
-    from checklist.journey import Journey, Step
     from checklist.model import Question
 
 OVERRULED = (
@@ -26,17 +27,24 @@ OVERRULED = (
 )
 
 
-def ask(question: Question) -> None:
-    """Draw a question, take the answer if it changed, and show at once what it means."""
+Steps = Callable[[Journey], Iterable[Step]]
+"""Which steps of a journey a page asks."""
+
+
+def ask(question: Question, steps: Steps) -> None:
+    """Draw a question, take the answer if it changed, and show at once what it means.
+
+    `steps` are all those of the page: the answer may be the last one.
+    """
     with st.container(key=f"carte-{question.id}"):
-        chosen = _radio(question)
+        chosen = _radio(question, steps)
         if chosen is not None and chosen != workspace.current().answers.get(question.id):
             workspace.answer(question.id, chosen)
         draw_part(consequence_part(question), _draw_consequence, question)
         draw.html(question_details(question))
 
 
-def _radio(question: Question) -> str | None:
+def _radio(question: Question, steps: Steps) -> str | None:
     ids = [option.id for option in question.options]
     texts = {option.id: option.text for option in question.options}
     key = workspace.widget_key(question.id)
@@ -50,17 +58,16 @@ def _radio(question: Question) -> str | None:
         key=key,
         width="stretch",
         persist_state="session",
-        on_change=partial(_clicked, question) if question.is_scored else None,
+        on_change=partial(_clicked, question, steps) if question.is_scored else None,
     )
     return chosen
 
 
-def _clicked(question: Question) -> None:
+def _clicked(question: Question, steps: Steps) -> None:
     """Before the run that a click starts: when it changes nothing else, draw only what it does."""
     if workspace.take_click(question.id):
-        sections = evaluation().journey.sections
-        theme = next(s for s in sections if question in s.section.questions)
-        redraw_after(question, theme_is_done=all(step.option is not None for step in theme.asked))
+        asked = steps(evaluation().journey)
+        redraw_after(question, page_is_done=all(step.option is not None for step in asked))
 
 
 def _draw_consequence(question: Question) -> None:
@@ -73,10 +80,10 @@ def _draw_consequence(question: Question) -> None:
         draw.html(consequence(question, option, office=has_office(evaluation())))
 
 
-def asked_in_turn(steps: Callable[[Journey], Iterable[Step]]) -> Iterator[Question]:
+def asked_in_turn(steps: Steps) -> Iterator[Question]:
     """Questions to ask, one after the other: an answer may open or close those that follow.
 
-    `steps` picks the steps of this page; it is asked again only when the answers change.
+    `steps` is asked again only when the answers change.
     """
     seen: set[str] = set()
     answers: AnswerSet | None = None

@@ -24,7 +24,7 @@ NOT_STARTED, BEGUN, FINISHED, NO_OBJECT, UNDECIDED = (
 """State of a theme: the class of its line in the stylesheet."""
 
 _WORDS = {
-    NOT_STARTED: "À commencer",
+    NOT_STARTED: "À\N{NO-BREAK SPACE}commencer",
     FINISHED: "Terminé",
     NO_OBJECT: "Sans objet",
     UNDECIDED: "Selon votre profil",

@@ -6,7 +6,8 @@ from pages.shared.library import library
 from tests.app.states import STATES
 
 PAGES = {
-    "home_page.py": "En moins d’une heure",
+    "home_page.py": "En une demi-heure",
+    "express_page.py": "Votre cabinet en bref",
     "profile_page.py": library().profile.title,
     "themes_page.py": "Les thèmes",
     "results_page.py": "Résultats",

@@ -31,8 +31,11 @@ def theme_words(**given):
 
 
 def test_a_theme_says_how_far_along_it_is():
-    assert theme_words(mode_exercice="seul") == ["À commencer", "À commencer"]
-    assert theme_words(mode_exercice="seul", boite="fait") == ["1 sur 2", "À commencer"]
+    assert theme_words(mode_exercice="seul") == ["À\N{NO-BREAK SPACE}commencer"] * 2
+    assert theme_words(mode_exercice="seul", boite="fait") == [
+        "1 sur 2",
+        "À\N{NO-BREAK SPACE}commencer",
+    ]
     done = theme_words(mode_exercice="seul", boite="fait", mail="fait", affiche="fait")
     assert done == ["Terminé", "Terminé"]
 

@@ -32,7 +32,7 @@ def open_example(page, persona):
 
 
 def leave(page):
-    press_to(page, "Quitter l’exemple", "En moins d’une heure")
+    press_to(page, "Quitter l’exemple", "En une demi-heure")
 
 
 @pytest.fixture

@@ -79,7 +79,7 @@ def erase(page):
     follow(page, "Confidentialité")
     page.locator("summary", has_text="Effacer mon bilan").click()
     page.get_by_role("button", name="Oui, tout effacer").click()
-    arrive(page, "En moins d’une heure")
+    arrive(page, "En une demi-heure")
 
 
 def own_choice(page):

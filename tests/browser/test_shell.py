@@ -46,7 +46,7 @@ def test_an_unknown_address_is_a_page_of_ours_that_leads_home(page):
     assert page.goto("/pas-ici").status == 404
     expect(page.get_by_role("heading", level=1)).to_have_text("Cette page n’existe pas")
     page.get_by_role("link", name="Revenir à l’accueil").click()
-    arrive(page, "En moins d’une heure")
+    arrive(page, "En une demi-heure")
 
 
 def test_a_deep_link_on_a_fresh_server_opens_its_page_without_a_dialog(browse, own_server):

@@ -102,6 +102,7 @@ def _control(draw, name, cited, decisions):
         _pick(draw, tuple(Criticality)),
         condition=_maybe(draw, cited, decisions),
         options=control_options(name, (Status.MET, Status.UNMET, Status.UNKNOWN, *others)),
+        express=_coin(draw),
     )
 
 

@@ -16,9 +16,12 @@
 
   // --- change of page ---------------------------------------------------------------------------
 
-  // A questionnaire is another page for each theme; other parameters do not make another page.
-  const place = () =>
-    `${location.pathname}?${new URLSearchParams(location.search).get("theme") ?? ""}`;
+  // These parameters make another page of the same address; others do not.
+  const PARTS = ["theme", "etape", "fiche"];
+  const place = () => {
+    const asked = new URLSearchParams(location.search);
+    return [location.pathname, ...PARTS.map((name) => asked.get(name) ?? "")].join("?");
+  };
   let shown = null;
 
   let focused = null;

@@ -1,0 +1,88 @@
+"""The three screens of the express path."""
+
+from checklist.answers import AnswerSet
+from checklist.evaluation import evaluate
+from checklist.express import express_profile, express_questions
+from checklist.model import Status
+from pages.shared.library import library
+from tests.app.conftest import open_with
+from tests.app.states import STATES, workspace
+from tests.builders import TODAY
+
+FILE = "express_page.py"
+
+
+def journey_of(answers):
+    return evaluate(library(), AnswerSet.of(library().version, answers), TODAY).journey
+
+
+def best_answers():
+    """Every question of the path answered as well as it can be, and no other."""
+    answers = {}
+    while True:
+        journey = journey_of(answers)
+        steps = [*express_profile(journey), *express_questions(journey)]
+        left = [step.question for step in steps if step.option is None]
+        if not left:
+            return answers
+        options = left[0].options
+        met = [option.id for option in options if option.status is Status.MET]
+        answers[left[0].id] = (met or [options[0].id])[0]
+
+
+def test_it_begins_with_the_few_questions_about_the_practice(open_page):
+    page = open_page(FILE)
+    assert page.questions[0] == library().profile.questions[0].text
+    assert set(page.questions) <= {q.text for q in library().profile.questions if q.express}
+
+
+def test_its_questions_are_those_marked_that_apply(open_page):
+    state = STATES["partly answered"]()
+    page = open_page(FILE, "partly answered", etape="questions")
+    asked = express_questions(journey_of(state.answers.by_question))
+    assert page.questions == [step.question.text for step in asked]
+
+
+def test_before_the_practice_is_described_the_overview_has_nothing_to_show(open_page):
+    assert "Pas encore de réponse" in open_page(FILE, etape="apercu").words
+
+
+def test_the_overview_shows_a_range_and_never_says_solid(open_page):
+    words = open_page(FILE, "all answered", etape="apercu").words
+    assert "un aperçu, pas encore un résultat" in words
+    assert "Solide" not in words.split('class="avancee"')[0]
+
+
+def test_the_overview_names_the_critical_questions_it_left_out():
+    words = open_with(FILE, workspace(best_answers()), etape="apercu").words
+    assert "Non examinées ici" in words
+    left_out = library().questions["mss_destinataire_sans_mss"]
+    assert not left_out.express
+    assert left_out.text in words
+
+
+def test_the_best_answers_are_told_that_the_great_risks_are_held():
+    words = open_with(FILE, workspace(best_answers()), etape="apercu").words
+    assert "Les gros risques sont tenus" in words
+
+
+def test_a_doubtful_doctor_is_shown_three_gestures_at_most(open_page):
+    words = open_page(FILE, "all unknown", etape="apercu").words
+    assert 1 <= words.count('class="act ') <= 3
+
+
+def test_going_on_theme_by_theme_keeps_the_answers():
+    given = best_answers()
+    page = open_with(FILE, workspace(given), etape="apercu")
+    page.press("Continuer par thème")
+    assert page.title == "Les thèmes"
+    assert page.answers == given
+
+
+def test_the_door_of_the_home_page_leads_where_there_is_something_to_do(open_page):
+    new = open_page("home_page.py")
+    new.press("Faire le bilan express")
+    assert new.title == "Votre cabinet en bref"
+    done = open_with("home_page.py", workspace(best_answers()))
+    done.press("Faire le bilan express")
+    assert done.title == "Aperçu"
