@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from itertools import chain
 from pathlib import Path
@@ -21,6 +22,24 @@ if TYPE_CHECKING:
 CONTENT = Path(__file__).parents[2] / "content"
 WORDS_OF_A_SCREEN = 240
 """What is read in about a minute, on one screen of a computer."""
+ABBREVIATION = re.compile(r"\b[A-Z]{2,}\b")
+KNOWN_TO_DOCTORS = {
+    "CPAM",
+    "CPTS",
+    "CV",
+    "EHPAD",
+    "PACS",
+    "QR",
+    "RDV",
+    "SCM",
+    "SCP",
+    "SEL",
+    "SISA",
+    "SMS",
+    "UE",
+    "USB",
+}
+"""Abbreviations of everyday life and of the profession, that need no explanation."""
 EXPECTED_TOPICS = {
     "contenu_dossier",
     "sanctions",
@@ -41,6 +60,12 @@ def words(card: Card) -> Iterator[str]:
     yield from card.summary.split()
     for part in card.parts:
         yield from chain(part.title.split(), *(text.split() for text in part.texts))
+
+
+def asked(library: Library) -> Iterator[str]:
+    for section in (library.profile, *library.sections):
+        for question in section.questions:
+            yield from (question.text, question.help, *(o.text for o in question.options))
 
 
 def read_by_doctors(library: Library) -> Iterator[tuple[str, Fact]]:
@@ -95,3 +120,19 @@ def test_the_glossary_is_in_alphabetical_order(library: Library) -> None:
 
 def test_each_term_leads_to_a_card_that_tells_more(library: Library) -> None:
     assert [e.id for e in library.glossary if e.card not in library.cards] == []
+
+
+def test_each_scored_question_leads_to_a_card(library: Library) -> None:
+    scored = [control.id for section in library.sections for control in section.controls]
+    assert [i for i in scored if not library.cards_of(i)] == []
+
+
+def test_each_card_is_reached_from_a_question(library: Library) -> None:
+    assert [card.id for card in library.cards.values() if not card.questions] == []
+
+
+def test_each_abbreviation_met_is_explained_or_known_to_a_doctor(library: Library) -> None:
+    entries = (f"{e.term} {e.meaning} {e.explanation}" for e in library.glossary)
+    explained = set(ABBREVIATION.findall(" ".join(entries)))
+    met = set(ABBREVIATION.findall(" ".join(asked(library))))
+    assert met - explained - KNOWN_TO_DOCTORS == set()
