@@ -21,6 +21,7 @@ FILES = {
     "resultats": "results_page.py",
     "actions": "actions_page.py",
     "registre": "register_page.py",
+    "echeances": "deadlines_page.py",
     "confidentialite": "privacy_page.py",
 }
 

@@ -24,6 +24,7 @@ ADDRESSES: Mapping[str, str] = MappingProxyType(
         "resultats": "Résultats",
         "actions": "Plan d’action",
         "registre": "Registre",
+        "echeances": "Échéances",
         "confidentialite": "Confidentialité",
     }
 )

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeVar, get_args
 from checklist.authoring import catalogue
 from checklist.authoring.problems import did_you_mean, quoted_list
 from checklist.authoring.records import Shape
-from checklist.deadlines.breach import AdviceId, Cause, Data, Nature, Reply
+from checklist.deadlines.breach import CHOICES, AdviceId
 from checklist.deadlines.periods import PeriodKind, PeriodRule
 from checklist.deadlines.retention import RetentionRule
 from checklist.deadlines.steps import VALUES, StepId
@@ -39,18 +39,6 @@ if TYPE_CHECKING:
 FILE = "deadlines.yaml"
 NAME_LIMIT, TEXT_LIMIT = 90, 320
 NOTES = ("conservation", "acces", "droits", "fuite", "durees")
-CHOICES: Mapping[str, type[StrEnum] | None] = MappingProxyType(
-    {
-        "nature": Nature,
-        "connaissance": None,
-        "donnees": Data,
-        "protection": Reply,
-        "maitrise": Reply,
-        "cause": Cause,
-    }
-)
-"""The six questions about a breach; None where the answer is a moment."""
-
 LOG_VALUES = frozenset({*CHOICES, "cnil", "patients"})
 """What a line of the breach log may cite: the answers, and what they lead to."""
 
@@ -61,7 +49,7 @@ _STEPS = Shape("les étapes", tuple(StepId))
 _STEP = Shape("une étape", ("texte",), ("faits",))
 _NOTES = Shape("les points à savoir", NOTES)
 _PERIODS = Shape("les durées", tuple(PeriodKind))
-_PERIOD = Shape("une durée", ("nom", "depart", "texte", "faits"))
+_PERIOD = Shape("une durée", ("nom", "depart", "resultat", "texte", "faits"))
 _BREACH = Shape("la fuite de données", ("questions", "conseils", "journal"))
 _QUESTIONS = Shape("les questions de la fuite", tuple(CHOICES))
 _MOMENT = Shape("une question de la fuite", ("question", "aide"))
@@ -126,8 +114,12 @@ class _Reading:
         for kind in PeriodKind:
             entry = record.record(kind, _PERIOD)
             if entry is not None:
-                name, start = entry.text("nom", NAME_LIMIT), entry.text("depart", NAME_LIMIT)
-                found[kind] = PeriodText(name, start, self._explanation(entry))
+                found[kind] = PeriodText(
+                    name=entry.text("nom", NAME_LIMIT),
+                    start=entry.text("depart", NAME_LIMIT),
+                    outcome=entry.text("resultat", NAME_LIMIT),
+                    explanation=self._explanation(entry),
+                )
         return MappingProxyType(found)
 
     def _advice(self, breach: Record) -> Mapping[AdviceId, Explanation]:

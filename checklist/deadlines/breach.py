@@ -6,14 +6,15 @@ Careful on purpose: « je ne sais pas » counts as the worse answer. Sources: RG
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 from enum import StrEnum
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from checklist.deadlines.replies import breach_notification
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
+    from datetime import datetime
 
 
 class Nature(StrEnum):
@@ -83,23 +84,47 @@ class AdviceId(StrEnum):
     AFTER_PROVIDER = "suite_prestataire"
 
 
+CHOICES: Mapping[str, type[StrEnum] | None] = MappingProxyType(
+    {
+        "nature": Nature,
+        "connaissance": None,
+        "donnees": Data,
+        "protection": Reply,
+        "maitrise": Reply,
+        "cause": Cause,
+    }
+)
+"""The six questions and their answers, in order; None where the answer is a moment."""
+
+
+def questions_after(nature: Nature) -> tuple[str, ...]:
+    """The other questions worth asking: while nothing is sure, only where it came from is."""
+    if nature is Nature.NOTHING:
+        return ()
+    return ("cause",) if nature is Nature.DOUBT else tuple(CHOICES)[1:]
+
+
 @dataclass(frozen=True, slots=True)
 class Breach:
-    """Six answers. `aware` is when the practice was reasonably sure; it names no patient."""
+    """Six answers; one that is missing counts as the worst. It names no patient.
+
+    `aware` is when the practice was reasonably sure.
+    """
 
     nature: Nature
-    aware: datetime
-    data: Data
-    protected: Reply
-    contained: Reply
-    cause: Cause
+    aware: datetime | None = None
+    data: Data = Data.HEALTH
+    protected: Reply = Reply.UNKNOWN
+    contained: Reply = Reply.UNKNOWN
+    cause: Cause | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class BreachAdvice:
     """Whether to tell the CNIL and the patients, and why.
 
-    `due` None: the CNIL is not told. `log`: the breach log has a line, notified or not.
+    `due` None: the CNIL is not told, or nobody said since when it was known. `log`: the breach log
+    has a line, notified or not.
     """
 
     notify: Duty
@@ -126,16 +151,16 @@ def assess(breach: Breach) -> BreachAdvice:
     """What the six answers lead to."""
     if breach.nature is Nature.NOTHING:
         return BreachAdvice(Duty.NO, Duty.NO, None, log=False, advice=(AdviceId.CNIL_NOTHING,))
-    after = _AFTER[breach.cause]
+    after = () if breach.cause is None else (_AFTER[breach.cause],)
     if breach.nature is Nature.DOUBT:
-        return _nothing_due(Duty.NOT_YET, AdviceId.CNIL_NOT_YET, AdviceId.PATIENTS_NOT_YET, after)
+        return _nothing_due(Duty.NOT_YET, AdviceId.CNIL_NOT_YET, AdviceId.PATIENTS_NOT_YET, *after)
     harmless = _why_harmless(breach)
     if harmless is not None:
         no_risk = (AdviceId.CNIL_NO, harmless, AdviceId.PATIENTS_NO_RISK)
-        return _nothing_due(Duty.NO, *no_risk, after)
+        return _nothing_due(Duty.NO, *no_risk, *after)
     inform, patients = _PATIENTS[breach.data]
-    advice = (AdviceId.CNIL_YES, *_doubts(breach), patients, after)
-    due = breach_notification(breach.aware)
+    advice = (AdviceId.CNIL_YES, *_doubts(breach), patients, *after)
+    due = None if breach.aware is None else breach_notification(breach.aware)
     return BreachAdvice(Duty.YES, inform, due, log=True, advice=advice)
 
 

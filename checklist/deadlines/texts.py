@@ -18,6 +18,10 @@ PLACE = re.compile(r"\{([a-z_]+)\}")
 """Where a value goes in a text: « {echeance} »."""
 
 
+def _filled(text: str, values: Mapping[str, str]) -> str:
+    return PLACE.sub(lambda place: values[place[1]], text)
+
+
 @dataclass(frozen=True, slots=True)
 class Explanation:
     """A text with places for values, and its sources; none of them doubtful."""
@@ -27,15 +31,16 @@ class Explanation:
 
     def fill(self, values: Mapping[str, str]) -> str:
         """The text with every value in its place."""
-        return PLACE.sub(lambda place: values[place[1]], self.text)
+        return _filled(self.text, values)
 
 
 @dataclass(frozen=True, slots=True)
 class PeriodText:
-    """What is kept, the label of the day it is kept from, and why."""
+    """What is kept, the label of the day it is kept from, of the day found, and why."""
 
     name: str
     start: str
+    outcome: str
     explanation: Explanation
 
 
@@ -54,6 +59,10 @@ class LogLine:
 
     title: str
     text: str
+
+    def fill(self, values: Mapping[str, str]) -> str:
+        """The text with every value in its place."""
+        return _filled(self.text, values)
 
 
 @dataclass(frozen=True, slots=True)

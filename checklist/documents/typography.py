@@ -11,7 +11,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from datetime import date
+    from datetime import date, datetime
 
 NO_BREAK_SPACE = "\u00a0"
 THIN_SPACE = "\u202f"
@@ -30,6 +30,8 @@ MONTHS = (
     "novembre",
     "décembre",
 )
+
+WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 
 _LINE_BREAK = re.compile("\r\n?|[\u2028\u2029\u0085\v\f]")
 _BLANKS = re.compile(r"[^\S\n\u00a0\u202f]+")
@@ -97,6 +99,16 @@ def french_date(day: date) -> str:
     """« 24 novembre 2026 », « 1er décembre 2026 »; never cut at the end of a line."""
     number = "1er" if day.day == 1 else str(day.day)
     return NO_BREAK_SPACE.join((number, MONTHS[day.month - 1], str(day.year)))
+
+
+def weekday_date(day: date) -> str:
+    """« mardi 24 novembre 2026 »; the name of the day may end a line, the date is never cut."""
+    return f"{WEEKDAYS[day.weekday()]} {french_date(day)}"
+
+
+def french_moment(moment: datetime) -> str:
+    """« mardi 24 novembre 2026 à 9 h 30 », on the clock that the moment carries."""
+    return f"{weekday_date(moment)} à {moment.hour}{NO_BREAK_SPACE}h{NO_BREAK_SPACE}{moment:%M}"
 
 
 def short_date(day: date) -> str:

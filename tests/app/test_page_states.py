@@ -13,6 +13,7 @@ PAGES = {
     "results_page.py": "Résultats",
     "actions_page.py": "Plan d’action",
     "register_page.py": "Registre",
+    "deadlines_page.py": "Échéances",
     "privacy_page.py": "Confidentialité",
 }
 THEMES = list(library().sections_by_id)

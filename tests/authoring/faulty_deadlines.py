@@ -2,9 +2,9 @@
 
 from typing import get_args
 
-from checklist.authoring.deadlines import CHOICES, NOTES
+from checklist.authoring.deadlines import NOTES
 from checklist.deadlines import PeriodKind, StepId
-from checklist.deadlines.breach import AdviceId
+from checklist.deadlines.breach import CHOICES, AdviceId
 from checklist.deadlines.periods import PeriodRule
 from checklist.deadlines.retention import RetentionRule
 from tests.authoring.faults import Fault
@@ -12,7 +12,7 @@ from tests.authoring.faults import Fault
 FACTS = "faits: [securite-donnees]"
 RULES = (*get_args(RetentionRule), *get_args(PeriodRule))
 EXPLAINED = "{texte: Texte, " + FACTS + "}"
-PERIOD = "{nom: Nom, depart: Départ, texte: Texte, " + FACTS + "}"
+PERIOD = "{nom: Nom, depart: Départ, resultat: Le, texte: Texte, " + FACTS + "}"
 
 
 def question(choices):
@@ -90,7 +90,7 @@ FAULTS = (
             f"  video: {PERIOD}", f"  video: {PERIOD}".replace(FACTS, "faits: [seuil-discute]")
         ),
         (
-            "deadlines.yaml:57:59 [E901] deadlines.yaml repose sur « seuil-discute », "
+            "deadlines.yaml:57:73 [E901] deadlines.yaml repose sur « seuil-discute », "
             "un fait douteux\n"
             "→ Retirez-le : un point douteux se met dans review_points.yaml, que seul le "
             "juriste lit."

@@ -5,9 +5,8 @@ from pathlib import Path
 import pytest
 
 from checklist.authoring import load_library
-from checklist.authoring.deadlines import CHOICES
 from checklist.deadlines import PeriodKind, StepId
-from checklist.deadlines.breach import AdviceId
+from checklist.deadlines.breach import CHOICES, AdviceId
 from checklist.deadlines.steps import VALUES
 
 TEXTS = load_library(Path(__file__).parents[2] / "content").deadlines

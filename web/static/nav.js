@@ -5,7 +5,7 @@
   "use strict";
 
   const PHONE = matchMedia("(max-width: 768px)");
-  const ANNOUNCED = ".enregistre, .bandeau, .suite";
+  const ANNOUNCED = ".enregistre, .bandeau, .suite, .reponse";
   const LOST_AFTER = 1500; // milliseconds; a shorter cut is repaired before anyone has read of it
   const QUIET = 200; // milliseconds without a change: the page is drawn
   const LOST = "Connexion interrompue. Vos réponses enregistrées sont gardées ; "

@@ -1,0 +1,169 @@
+"""The breach assistant: six questions, then whom to tell, by when, and what to write down."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from checklist.deadlines import PARIS, breach_steps
+from checklist.deadlines.breach import (
+    AdviceId,
+    Breach,
+    Cause,
+    Data,
+    Duty,
+    Nature,
+    Reply,
+    assess,
+    questions_after,
+)
+from checklist.documents.deadlines import advice_reason, breach_log, plain_reasons, reasons
+from checklist.documents.ics import Event
+from checklist.documents.typography import french_moment
+from pages.shared import draw
+from pages.shared.deadlines.answer import (
+    Answer,
+    draw_answer,
+    draw_notes,
+    draw_reasons,
+    offer_calendar,
+)
+from pages.shared.deadlines.fields import Form, now, waiting
+from pages.shared.desk import own_desk
+
+if TYPE_CHECKING:
+    from checklist.deadlines.breach import BreachAdvice
+    from checklist.deadlines.texts import DeadlineTexts
+
+WHEN = "connaissance"
+CNIL_STATES = {
+    Duty.YES: "À prévenir",
+    Duty.NO: "Pas de notification",
+    Duty.NOT_YET: "Pas encore : vérifiez d’abord",
+}
+PATIENT_STATES = {
+    Duty.YES: "Patients : à prévenir",
+    Duty.WEIGH: "Patients : à évaluer",
+    Duty.NO: "Patients : en principe non",
+    Duty.NOT_YET: "Patients : pas encore",
+}
+
+
+def draw_breach(texts: DeadlineTexts) -> None:
+    """The questions that matter, then the answer once none is missing."""
+    form = Form(now().date())
+    nature = _ask(texts, "nature")
+    if nature is None:
+        waiting("Répondez à la première question : les autres suivent. Ne citez aucun patient.")
+        return
+    asked = questions_after(Nature(nature))
+    answers = {"nature": nature}
+    aware = _ask_moment(texts, form) if WHEN in asked else None
+    for name in asked:
+        answer = None if name == WHEN else _ask(texts, name)
+        if answer is not None:
+            answers[name] = answer
+    given = len(answers) - 1 + (aware is not None)
+    if given == len(asked):
+        _conclude(texts, answers, aware)
+    elif not form.wrong:
+        waiting("Répondez aux questions restantes. « Je ne sais pas » est une réponse.")
+
+
+def _ask(texts: DeadlineTexts, name: str) -> str | None:
+    question = texts.breach_questions[name]
+    with st.container(key=f"carte-fuite-{name}"):
+        answer: str | None = st.radio(
+            question.text,
+            list(question.options),
+            index=None,
+            format_func=lambda option: question.options[option],
+            key=f"fuite-{name}",
+            width="stretch",
+        )
+        draw.show("caption", text=question.help)
+    return answer
+
+
+def _ask_moment(texts: DeadlineTexts, form: Form) -> datetime | None:
+    """When the practice knew; not later than now."""
+    question = texts.breach_questions[WHEN]
+    with st.container(key=f"carte-fuite-{WHEN}"):
+        draw.show("question", text=question.text)
+        first, second = st.columns(2)
+        with first:
+            day = form.day("Jour", "fuite-jour")
+        with second:
+            hour = form.hour("Heure", "fuite-heure")
+        draw.show("caption", text=question.help)
+        if day is None or hour is None:
+            return None
+        moment = datetime.combine(day, hour, PARIS)
+        if moment > now():
+            form.refuse("Cette heure n’est pas encore arrivée. Vérifiez-la.")
+            return None
+    return moment
+
+
+def _conclude(texts: DeadlineTexts, answers: dict[str, str], aware: datetime | None) -> None:
+    found = assess(
+        Breach(
+            nature=Nature(answers["nature"]),
+            aware=aware,
+            data=Data(answers.get("donnees", Data.HEALTH)),
+            protected=Reply(answers.get("protection", Reply.UNKNOWN)),
+            contained=Reply(answers.get("maitrise", Reply.UNKNOWN)),
+            cause=Cause(answers["cause"]) if "cause" in answers else None,
+        )
+    )
+    draw_answer(_answer(found))
+    if found.due is not None:
+        event = Event("Fuite de données : notifier la CNIL", found.due, LIMIT, timedelta(hours=24))
+        offer_calendar(event, "cnil")
+    advice = (*found.advice, AdviceId.LOG) if found.log else found.advice
+    draw_reasons("Que faire", tuple(advice_reason(texts, item, found.due) for item in advice))
+    if found.due is not None and aware is not None:
+        draw_reasons("Pourquoi cette heure", reasons(texts, breach_steps(aware, now())))
+    if found.log:
+        _draw_log(texts, answers, aware, found)
+    draw_notes(plain_reasons(texts.notes["fuite"]))
+
+
+LIMIT = "72 heures après l’avoir su. S’il manque des informations : notifiez, puis complétez."
+
+
+def _answer(found: BreachAdvice) -> Answer:
+    patients = PATIENT_STATES[found.inform]
+    if found.due is not None:
+        late = "Limite passée : notifiez quand même, au plus vite" if now() > found.due else ""
+        return Answer(
+            "Prévenir la CNIL au plus tard le",
+            french_moment(found.due),
+            late or "72 heures après l’avoir su",
+            patients,
+            "Et une ligne dans votre registre des violations.",
+        )
+    log = "Une ligne dans votre registre des violations." if found.log else "Rien à écrire."
+    return Answer("CNIL", CNIL_STATES[found.notify], "", patients, log)
+
+
+def _draw_log(
+    texts: DeadlineTexts, answers: dict[str, str], aware: datetime | None, found: BreachAdvice
+) -> None:
+    """The entry of the breach log, to copy or to download."""
+    words = {name: texts.breach_questions[name].options[option] for name, option in answers.items()}
+    if aware is not None:
+        words[WHEN] = french_moment(aware)
+    text = breach_log(texts, words, found)
+    st.header("À écrire dans votre registre des violations", anchor=False)
+    st.code(text, language=None, wrap_lines=True)
+    st.download_button(
+        "Télécharger ce texte",
+        text.encode(),
+        "registre-violation.txt",
+        own_desk().kind("text/plain"),
+        icon=":material/download:",
+        on_click="ignore",
+    )

@@ -1,0 +1,66 @@
+"""How long everything else is kept."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from checklist.deadlines import PeriodKind, other_period
+from checklist.documents.deadlines import plain_reasons
+from checklist.documents.ics import Event
+from checklist.documents.typography import french_date, weekday_date
+from pages.shared.deadlines.answer import (
+    Answer,
+    draw_answer,
+    draw_notes,
+    draw_reasons,
+    offer_calendar,
+)
+from pages.shared.deadlines.fields import Form, now, waiting
+
+if TYPE_CHECKING:
+    from checklist.deadlines import Period
+    from checklist.deadlines.texts import DeadlineTexts
+
+
+def draw_period(texts: DeadlineTexts) -> None:
+    """What is kept, since when; then until when."""
+    form = Form(now().date())
+    with st.container(key="carte-dates"):
+        kind = st.selectbox(
+            "Que gardez-vous ?",
+            list(PeriodKind),
+            format_func=lambda kind: texts.periods[kind].name,
+        )
+        # An accounting year may be counted before it ends.
+        start = form.day(texts.periods[kind].start, f"depart-{kind}", may_come=True)
+    if form.wrong:
+        return
+    if start is None:
+        waiting("Écrivez la date de départ.")
+        return
+    words = texts.periods[kind]
+    found = other_period(kind, start)
+    draw_answer(_answer(texts, found, words.outcome))
+    day = found.latest or found.earliest
+    if day is not None:
+        text = f"{words.outcome} {french_date(found.earliest or day)}."
+        event = Event(f"{words.name} : durée écoulée", day, text, timedelta(days=7))
+        offer_calendar(event, kind.replace("_", "-"))
+    draw_reasons("Pourquoi", plain_reasons([words.explanation]))
+    draw_notes(plain_reasons(texts.notes["durees"]))
+
+
+def _answer(texts: DeadlineTexts, found: Period, outcome: str) -> Answer:
+    rule = texts.rules[found.rule]
+    if found.earliest is not None and found.latest is not None:
+        after = f"À effacer au plus tard le {french_date(found.latest)}."
+        return Answer(outcome, weekday_date(found.earliest), "Ce jour compris", rule, after)
+    if found.latest is not None:
+        detail = "Plus tôt si vous n’en avez plus besoin."
+        return Answer(outcome, weekday_date(found.latest), "Ce jour compris", rule, detail)
+    day = "" if found.earliest is None else weekday_date(found.earliest)
+    detail = "Ensuite, effacez ou détruisez ce qui ne sert plus."
+    return Answer(outcome, day, "Ce jour compris", rule, detail)
