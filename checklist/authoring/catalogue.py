@@ -151,6 +151,10 @@ NEVER_TRUE = _rule("""E307
 → Élargissez la condition, ou supprimez l’élément. Pensez aux conditions du thème, de la fiche
 et des questions citées.""")
 
+DEAD_WORD = _rule("""E308
+la condition de {what} accepte « {word} », que rien ne permet avec le reste
+→ Retirez ce mot de « parmi », ou élargissez ce qui l’entoure : thème, fiche, question citée.""")
+
 # --- E4: questions, options, actions --------------------------------------------------------------
 
 OPTION_WITHOUT_STATUS = _rule("""E401

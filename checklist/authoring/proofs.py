@@ -18,9 +18,10 @@ from checklist.authoring.reachability import (
     reached_with,
     wins,
 )
+from checklist.conditions import AllOf, AnswerIn, AnyOf, DecisionIn
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from checklist.authoring.problems import Position, ProblemLog, Rule
     from checklist.authoring.reachability import Goal
@@ -53,10 +54,18 @@ class Claims:
 
         The last is the part's own: without it, only what is around can be at fault.
         """
-        if holding[-1] is not None:
+        own = holding[-1]
+        if own is not None:
             blanks = {"what": what, "verb": verb}
             goal = holds(*holding)
             self.noted.append(Claim(place, catalogue.NEVER_TRUE, blanks, holding, goal))
+            self.noted += [
+                Claim(
+                    place, catalogue.DEAD_WORD, {"what": what, "word": word}, cites, holds(*cites)
+                )
+                for word, part in words_of(own)
+                for cites in [(*holding, part)]
+            ]
 
     def every_row_wins(self, table: DecisionTable, places: Mapping[str, Position]) -> None:
         """Each row of a table is the first to apply for some profile."""
@@ -96,9 +105,29 @@ class Claims:
         self.noted.append(Claim(place, rule, {"id": section.id}, cites, goal, explained))
 
 
+def words_of(condition: Condition) -> Iterator[tuple[str, Condition]]:
+    """Each option or result that a condition accepts, with the condition that it is the one.
+
+    What it excludes (« sauf ») is left out: excluding what never happens does no harm.
+    """
+    if isinstance(condition, AnswerIn):
+        for word in sorted(condition.options):
+            yield word, AnswerIn(condition.question, frozenset({word}))
+    elif isinstance(condition, DecisionIn):
+        for word in sorted(condition.results):
+            yield word, DecisionIn(condition.decision, frozenset({word}))
+    elif isinstance(condition, AllOf | AnyOf):
+        for part in condition.conditions:
+            yield from words_of(part)
+
+
 def prove(claims: Claims, world: World, log: ProblemLog) -> None:
     """Report every claim that does not hold in this world."""
+    never: set[Position] = set()
     for claim in claims.noted:
+        if claim.rule is catalogue.DEAD_WORD and claim.place in never:
+            continue  # Nothing there is ever true: no need to tell it word by word.
         cited = world.cited_by(claim.cites)
         if cited is not None and can_reach(cited, claim.goal) is not claim.must:
+            never.add(claim.place)
             log.add(claim.place, claim.rule, **claim.blanks)

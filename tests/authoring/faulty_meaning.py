@@ -36,6 +36,33 @@ questions:
 
 FAULTS = (
     Fault(
+        "an option that nothing allows",
+        "questionnaires/dpo.yaml",
+        "    question: Avez",
+        "    si: {question: mode_exercice, parmi: [seul, groupe]}\n    question: Avez",
+        (
+            "questionnaires/dpo.yaml:12:9 [E308] la condition de la question « dpo_designe » "
+            "accepte « seul », que rien ne permet avec le reste\n"
+            "→ Retirez ce mot de « parmi », ou élargissez ce qui l’entoure : thème, fiche, "
+            "question citée."
+        ),
+    ),
+    Fault(
+        "a verdict that nothing allows",
+        "questionnaires/sauvegarde.yaml",
+        'si: {question: copie_exterieure, parmi: ["oui"]}',
+        (
+            "si: {toutes: [{question: mode_exercice, parmi: [seul]}, "
+            '{decision: dpo, parmi: [attendu, "non"]}]}'
+        ),
+        (
+            "questionnaires/sauvegarde.yaml:34:9 [E308] la condition de la question "
+            "« sau_chiffrement » accepte « attendu », que rien ne permet avec le reste\n"
+            "→ Retirez ce mot de « parmi », ou élargissez ce qui l’entoure : thème, fiche, "
+            "question citée."
+        ),
+    ),
+    Fault(
         "a weight that no question carries",
         "questionnaires/dpo.yaml",
         "criticite: mineure",
