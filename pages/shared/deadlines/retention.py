@@ -88,6 +88,8 @@ def _disputes(form: Form) -> list[tuple[date, date | None]]:
             start = form.day(f"Litige {rank} : début", f"litige-{rank}-debut")
         with second:
             end = form.day(f"Litige {rank} : fin (vide s’il dure)", f"litige-{rank}-fin")
+            if start is None and end is not None:
+                form.refuse("Écrivez aussi le début de ce litige.")
         if start is None:
             break
         found.append((start, end))
