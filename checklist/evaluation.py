@@ -13,8 +13,8 @@ from checklist.scoring import (
     SectionScore,
     level_of,
     scope_of,
-    score_steps,
     section_score,
+    total_score,
 )
 
 if TYPE_CHECKING:
@@ -102,13 +102,15 @@ def evaluate(library: Library, answers: AnswerSet, as_of: date) -> Evaluation:
     """
     journey = walk_journey(library, answers)
     scope, scale = scope_of(journey), library.scale
-    overall = score_steps((step for section in scope for step in section.controls), scale)
+    sections = tuple(section_score(section, scale) for section in journey.sections)
+    counted = {section.section.id for section in scope}
+    overall = total_score(item.score for item in sections if item.section.id in counted)
     return Evaluation(
         library=library,
         answers=answers,
         as_of=as_of,
         journey=journey,
-        sections=tuple(section_score(section, scale) for section in journey.sections),
+        sections=sections,
         overall=overall,
         level=level_of(overall, scale, undecided=any(s.is_undecided for s in scope)),
         findings=tuple(_findings(journey)),

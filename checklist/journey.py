@@ -10,6 +10,7 @@ unknown, and every complete profile settles every decision.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from checklist.conditions import Truth
@@ -38,19 +39,19 @@ class Step:
         return None if self.option is None else self.option.status
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SectionJourney:
     """The steps of one section."""
 
     section: Section
     steps: tuple[Step, ...]
 
-    @property
+    @cached_property
     def asked(self) -> tuple[Step, ...]:
         """Steps to show, gates included."""
         return tuple(step for step in self.steps if step.applies is Truth.YES)
 
-    @property
+    @cached_property
     def controls(self) -> tuple[Step, ...]:
         """Scored steps that apply."""
         return tuple(step for step in self.asked if step.question.is_scored)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import IntEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from checklist.model import Criticality, Status
 
@@ -34,8 +34,7 @@ class Level(IntEnum):
         return ("points_critiques", "a_completer", "en_chemin", "solide")[self]
 
 
-@dataclass(frozen=True, slots=True)
-class Score:
+class Score(NamedTuple):
     """Points of a set of applicable controls.
 
     `earned` and `possible` count the controls answered otherwise than « sans objet »;
@@ -75,6 +74,10 @@ class Score:
     def missing(self) -> int:
         """Number of applicable controls without an answer."""
         return self.applicable - self.answered
+
+
+NOTHING = Score(0, 0, 0, 0, 0, 0, 0, 0)
+"""The score of no control at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +135,11 @@ def score_steps(steps: Iterable[Step], scale: Scale) -> Score:
             for step in controls
         ),
     )
+
+
+def total_score(scores: Iterable[Score]) -> Score:
+    """Score of several sections together: points and counts add up, rates follow from them."""
+    return Score(*map(sum, zip(*(NOTHING, *scores), strict=True)))
 
 
 def level_of(score: Score, scale: Scale, *, undecided: bool) -> Level | None:
