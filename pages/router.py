@@ -22,6 +22,7 @@ FILES = {
     "actions": "actions_page.py",
     "registre": "register_page.py",
     "echeances": "deadlines_page.py",
+    "reperes": "cards_page.py",
     "confidentialite": "privacy_page.py",
 }
 

@@ -25,6 +25,7 @@ ADDRESSES: Mapping[str, str] = MappingProxyType(
         "actions": "Plan d’action",
         "registre": "Registre",
         "echeances": "Échéances",
+        "reperes": "Repères",
         "confidentialite": "Confidentialité",
     }
 )

@@ -17,7 +17,7 @@ _INTERNET = frozenset({socket.AF_INET, socket.AF_INET6})
 def send_without_delay() -> None:
     """Turn the wait off on every listening socket of this process; connections inherit it."""
     for item in gc.get_objects():  # Nothing leads from the application to its server's socket.
-        if isinstance(item, socket.socket) and _is_listening(item):
+        if issubclass(type(item), socket.socket) and _is_listening(item):
             item.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
 
 

@@ -20,11 +20,11 @@ from checklist.model import Criticality, Status
 from checklist.scoring import Level
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from jinja2 import Template
 
-    from checklist.model import Option, Question
+    from checklist.model import Fact, Option, Question
 
 Html = NewType("Html", str)
 """Markup made by `fragment`, the only one that pages may show."""
@@ -64,7 +64,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    environment.filters.update(french_date=french_date, duration=duration)
+    environment.filters.update(french_date=french_date, duration=duration, references=references_of)
     environment.globals.update(
         labels=labels, status_looks=STATUS_LOOKS, level_looks=LEVEL_LOOKS, Status=Status
     )
@@ -74,6 +74,15 @@ def _environment() -> Environment:
 @cache
 def _template(name: str) -> Template:
     return _environment().get_template(f"{name}.html.j2")
+
+
+def references_of(facts: Iterable[Fact]) -> tuple[tuple[str, str], ...]:
+    """(label, address) of every reference of these facts, each label once, in order."""
+    found: dict[str, str] = {}
+    for fact in facts:
+        for reference in fact.references:
+            found.setdefault(reference.label, reference.url)
+    return tuple(found.items())
 
 
 def fragment(name: str, **values: object) -> Html:
@@ -87,9 +96,12 @@ def fragment(name: str, **values: object) -> Html:
 
 
 @lru_cache(maxsize=1024)
-def question_details(question: Question) -> Html:
-    """What lies under a question: why, how to check, proof, source. The same for every doctor."""
-    return fragment("question_details", question=question)
+def question_details(question: Question, cards: tuple[tuple[str, str], ...] = ()) -> Html:
+    """What lies under a question: why, how to check, proof, source, cards that tell more.
+
+    `cards` are (id, title). The same for every doctor.
+    """
+    return fragment("question_details", question=question, cards=cards)
 
 
 @lru_cache(maxsize=1024)

@@ -13,6 +13,7 @@ from checklist.documents.html import consequence, question_details
 from checklist.journey import Journey, Step
 from pages.shared import draw, workspace
 from pages.shared.evaluation import evaluation
+from pages.shared.library import library
 from pages.shared.parts import consequence_part, draw_part, redraw_after
 
 if TYPE_CHECKING:
@@ -41,7 +42,11 @@ def ask(question: Question, steps: Steps) -> None:
         if chosen is not None and chosen != workspace.current().answers.get(question.id):
             workspace.answer(question.id, chosen)
         draw_part(consequence_part(question), _draw_consequence, question)
-        draw.html(question_details(question))
+        draw.html(question_details(question, _cards(question)))
+
+
+def _cards(question: Question) -> tuple[tuple[str, str], ...]:
+    return tuple((card.id, card.title) for card in library().cards_of(question.id))
 
 
 def _radio(question: Question, steps: Steps) -> str | None:

@@ -14,6 +14,7 @@ PAGES = {
     "actions_page.py": "Plan d’action",
     "register_page.py": "Registre",
     "deadlines_page.py": "Échéances",
+    "cards_page.py": "Repères",
     "privacy_page.py": "Confidentialité",
 }
 THEMES = list(library().sections_by_id)

@@ -1,4 +1,5 @@
 import socket
+import weakref
 
 import pytest
 
@@ -40,3 +41,13 @@ def test_sockets_that_do_not_listen_are_left_alone(listening):
         closed.close()
         send_without_delay()
         assert waits(idle)
+
+
+class _Gone:
+    """Something that nobody holds."""
+
+
+def test_an_object_that_has_gone_meanwhile_is_passed_by():
+    kept = weakref.proxy(_Gone())
+    send_without_delay()
+    assert type(kept) is weakref.ProxyType
