@@ -76,7 +76,7 @@ def test_what_the_office_would_do_is_the_doctors_where_there_is_none(office, who
 
 
 def test_an_action_tells_who_acts_here_and_which_verdict_asks_for_it(library):
-    evaluation = evaluate(library, library.personas["tilleuls"].answers, TODAY)
+    evaluation = evaluate(library, library.personas["benali"].answers, TODAY)
     items = [item for item in action_plan(evaluation).items if item.decided_by]
     shown = fragment("actions", items=items, detailed=False)
     assert "Demandé par «&nbsp;Vous faut-il une analyse des risques" in shown

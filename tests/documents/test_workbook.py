@@ -11,6 +11,7 @@ from checklist.answers import AnswerSet, Practice
 from checklist.conditions import Truth
 from checklist.documents.labels import ORIGIN_LABELS
 from checklist.documents.spreadsheet import sheet_name
+from checklist.documents.typography import fr
 from checklist.documents.xlsx import render_record
 from checklist.evaluation import evaluate
 from checklist.model import (
@@ -94,8 +95,7 @@ def test_every_line_of_the_record_is_there_with_its_field_and_its_origin(record,
         rows = [tuple(cell.value for cell in row[:3]) for row in sheet.iter_rows()]
         for field, lines in item.fields.items():
             for line in lines:
-                text = line.text.replace(" :", "\u00a0:").replace("\u00a0\u00a0", "\u00a0")
-                assert (REGISTER_FIELDS[field], text, ORIGIN_LABELS[line.origin]) in rows
+                assert (REGISTER_FIELDS[field], fr(line.text), ORIGIN_LABELS[line.origin]) in rows
 
 
 def test_a_field_left_empty_by_the_answers_asks_to_be_completed():
