@@ -54,7 +54,7 @@ def test_documents_of_an_example_say_so(run, martin, tmp_path):
         assert "EXEMPLE" in "".join(read((tmp_path / name).read_bytes())).upper(), command
 
 
-@pytest.mark.parametrize("persona", ["martin", "benali", "tilleuls"])
+@pytest.mark.parametrize("persona", ["martin", "moreau", "benali", "tilleuls"])
 def test_an_example_is_written_as_a_save_file_that_opens_again(run, tmp_path, persona):
     out = tmp_path / "exemple.json"
     assert run("persona", persona, "--out", out).code == 0
@@ -72,7 +72,8 @@ def test_an_unknown_example_is_refused_with_the_names_that_exist(run, tmp_path):
     out = tmp_path / "exemple.json"
     outcome = run("persona", "dupont", "--out", out)
     assert outcome.code == 2
-    assert "Exemples de ce contenu : benali, martin, tilleuls." in outcome.err
+    names = ", ".join(sorted(load_library(CONTENT).personas))
+    assert f"Exemples de ce contenu : {names}." in outcome.err
     assert not out.exists()
 
 

@@ -11,12 +11,14 @@ import yaml
 
 from checklist.authoring import load_library
 from checklist.evaluation import evaluate
+from checklist.model import QuestionKind
 from checklist.register import applicable_activities, build_record
+from checklist.scoring import Level
 
 if TYPE_CHECKING:
     from checklist.evaluation import Evaluation
     from checklist.model import Library
-    from checklist.scoring import Level, Score
+    from checklist.scoring import Score
 
 CONTENT = Path(__file__).parents[2] / "content"
 AS_OF = date(2026, 11, 24)
@@ -25,6 +27,8 @@ PERSONAS = sorted(path.stem for path in (CONTENT / "personas").glob("*.yaml"))
 FIRST = ("martin", "tilleuls", "benali")
 # Those that leave questions open, to show a result that is still provisional.
 UNFINISHED = ("benali",)
+# A locum, a practice with an assistant, a cardiologist: they answer every theme that applies.
+WHOLE = ("moreau", "rives", "caron")
 
 
 @pytest.fixture(scope="module")
@@ -145,3 +149,26 @@ def test_an_unfinished_example_has_a_theme_begun_and_not_finished(
 
 def test_the_first_examples_show_three_different_levels(library: Library) -> None:
     assert len({evaluated(library, persona).level for persona in FIRST}) == len(FIRST)
+
+
+@pytest.mark.parametrize("persona", WHOLE)
+def test_a_whole_example_answers_every_question_that_applies(
+    library: Library, persona: str
+) -> None:
+    sections = evaluated(library, persona).sections
+    assert {item.section.id: item.score.missing for item in sections if item.score.missing} == {}
+
+
+def test_no_question_is_left_that_none_of_the_examples_is_asked(library: Library) -> None:
+    asked = {
+        step.question.id
+        for persona in PERSONAS
+        for section in evaluated(library, persona).journey.sections
+        for step in section.controls
+    }
+    controls = {q.id for q in library.questions.values() if q.kind is QuestionKind.CONTROL}
+    assert controls - asked == set()
+
+
+def test_the_examples_show_every_level(library: Library) -> None:
+    assert {evaluated(library, persona).level for persona in PERSONAS} == set(Level)

@@ -1,4 +1,4 @@
-"""The words of the reports of the first three personas, as last accepted by a reviewer.
+"""The words of the reports of four personas, as last accepted by a reviewer.
 
 After a wanted change: `pytest tests/documents --accept-golden`, then read the diff.
 """
@@ -17,7 +17,7 @@ from tests.documents.readable import check_golden, readable
 GOLDEN = Path(__file__).parent / "golden"
 
 
-@pytest.mark.parametrize("persona_id", ["martin", "tilleuls", "benali"])
+@pytest.mark.parametrize("persona_id", ["martin", "tilleuls", "benali", "moreau"])
 def test_the_report_of_a_persona_says_what_was_accepted(
     persona_id, library, evaluation_of_persona, accept_golden
 ):

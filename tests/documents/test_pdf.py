@@ -51,12 +51,15 @@ def spaced(text):
     return " ".join(plain(text).split())
 
 
-@pytest.mark.parametrize(("persona_id", "most"), [("martin", 29), ("tilleuls", 38), ("benali", 35)])
+@pytest.mark.parametrize(
+    ("persona_id", "most"),
+    [("martin", 29), ("tilleuls", 38), ("benali", 35), ("moreau", 14)],
+)
 def test_the_report_of_a_persona_stays_a_document_one_reads(persona_id, most, report_of):
     assert 8 <= len(pages_of(render_pdf(report_of(persona_id)))) <= most
 
 
-@pytest.mark.parametrize("persona_id", ["martin", "tilleuls", "benali"])
+@pytest.mark.parametrize("persona_id", ["martin", "tilleuls", "benali", "moreau"])
 def test_every_action_and_every_answer_can_be_found_in_the_text(
     persona_id, report_of, evaluation_of_persona
 ):
