@@ -70,11 +70,14 @@ def record_retention(
     _check_coherence(last_visit, birth, death)
     base = _base_period(last_visit, birth, death)
     lengthened = _lengthened(base, periods)
-    if lengthened.rule == "suspendu":
-        return Retention(None, None, "suspendu", lengthened.steps)
     until, steps = lengthened.until, lengthened.steps
-    if birth is None and base.rule == "vingt_ans":
-        return Retention(until, None, base.rule, (*steps, step(StepId.BIRTH_UNKNOWN)))
+    unproven = birth is None and base.rule == "vingt_ans"
+    if unproven:
+        steps = (*steps, step(StepId.BIRTH_UNKNOWN))
+    if lengthened.rule == "suspendu":
+        return Retention(None, None, "suspendu", steps)
+    if unproven:
+        return Retention(until, None, base.rule, steps)
     after = until + timedelta(days=1)
     return Retention(until, after, base.rule, (*steps, step(StepId.DESTRUCTION, destruction=after)))
 
@@ -161,6 +164,8 @@ def _with_closed(period: _Period, start: date, end: date) -> _Period:
         why = step(StepId.DISPUTE_BEFORE, debut=start, fin=end, depart=period.start)
     elif first > until:
         why = step(StepId.DISPUTE_AFTER, debut=start, echeance=until)
+    elif end == first:
+        why = step(StepId.DISPUTE_OF_A_DAY, debut=start)
     else:
         until += end - first
         days = (end - first).days

@@ -29,6 +29,7 @@ class StepId(StrEnum):
     MINOR_DIED = "mineur_decede"
     MINOR_UNKNOWN = "mineur_inconnu"
     DISPUTE_BEFORE = "litige_avant_le_depart"
+    DISPUTE_OF_A_DAY = "litige_d_un_jour"
     DISPUTE_SUSPENDS = "litige_suspend"
     DISPUTE_AFTER = "litige_apres_echeance"
     DISPUTE_OPEN = "litige_en_cours"
@@ -58,6 +59,7 @@ VALUES: Mapping[StepId, frozenset[str]] = MappingProxyType(
             StepId.MINOR_DIED: "anniversaire",
             StepId.MINOR_UNKNOWN: "",
             StepId.DISPUTE_BEFORE: "debut fin depart",
+            StepId.DISPUTE_OF_A_DAY: "debut",
             StepId.DISPUTE_SUSPENDS: "debut fin jours echeance",
             StepId.DISPUTE_AFTER: "debut echeance",
             StepId.DISPUTE_OPEN: "debut",

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from checklist.deadlines import record_retention
+from checklist.deadlines import StepId, record_retention
 from checklist.documents.deadlines import plain_reasons, reasons
 from checklist.documents.ics import Event
 from checklist.documents.typography import french_date, weekday_date
@@ -23,8 +23,6 @@ from pages.shared.deadlines.answer import (
 from pages.shared.deadlines.fields import Form, now, waiting
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from checklist.deadlines import Retention
     from checklist.deadlines.texts import DeadlineTexts
 
@@ -106,14 +104,22 @@ def _answer(texts: DeadlineTexts, found: Retention, today: date) -> Answer:
             "Ne détruisez rien",
             "Un litige est en cours : le délai reprendra ensuite.",
         )
+    if StepId.DISPUTE_SUSPENDS in {step.id for step in found.steps}:
+        rule = f"{rule}, plus le temps du litige"
     label, until, note = "À garder jusqu’au", weekday_date(found.until), f"Ce jour compris. {rule}."
     if found.destroy_from is None:
         detail = "Il manque la date de naissance."
         return Answer(label, until, note, "Ne détruisez pas encore", detail)
-    if today > found.until:
+    state, detail = _afterwards(found.destroy_from, today)
+    careful = [step.values["anniversaire"] for step in found.steps if step.id is StepId.MINOR_DIED]
+    if careful and isinstance(careful[0], date):
+        detail = f"Patient mineur : par prudence, attendez le {french_date(careful[0])}."
+    return Answer(label, until, note, state, detail)
+
+
+def _afterwards(destroy_from: date, today: date) -> tuple[str, str]:
+    if today >= destroy_from:
         detail = "Vérifiez les points ci-dessous, puis détruisez ou anonymisez, avec une trace."
-        return Answer(label, until, note, "Durée écoulée", detail)
-    after = (
-        f"Vous pourrez le détruire ou l’anonymiser à partir du {french_date(found.destroy_from)}."
-    )
-    return Answer(label, until, note, "À garder", after)
+        return "Durée écoulée", detail
+    detail = f"Vous pourrez le détruire ou l’anonymiser à partir du {french_date(destroy_from)}."
+    return "À garder", detail
