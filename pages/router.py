@@ -24,6 +24,7 @@ FILES = {
     "echeances": "deadlines_page.py",
     "reperes": "cards_page.py",
     "confidentialite": "privacy_page.py",
+    "relecture": "review_page.py",
 }
 
 page = st.navigation(

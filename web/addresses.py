@@ -27,6 +27,7 @@ ADDRESSES: Mapping[str, str] = MappingProxyType(
         "echeances": "Échéances",
         "reperes": "Repères",
         "confidentialite": "Confidentialité",
+        "relecture": "Relecture",
     }
 )
 """Title of each page by its path, in the order of the navigation."""

@@ -9,7 +9,13 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from checklist.actions import Lane
-from checklist.model import Actor, Criticality, FactOrigin, Status
+from checklist.model import (
+    Actor,
+    Criticality,
+    FactOrigin,
+    Status,
+    Verification,
+)
 from checklist.scoring import Level
 
 if TYPE_CHECKING:
@@ -78,3 +84,13 @@ ORIGIN_LABELS: Mapping[FactOrigin, str] = MappingProxyType(
     }
 )
 """Where a line of the register comes from."""
+
+VERIFICATION_LABELS: Mapping[Verification, str] = MappingProxyType(
+    {
+        Verification.VERIFIED: "Vérifié",
+        Verification.SECONDARY: "Vérifié par une source secondaire",
+        Verification.KNOWN: "Connu, à confirmer",
+        Verification.DOUBTFUL: "Douteux",
+    }
+)
+"""How well a statement of law is supported, said to the lawyer."""

@@ -16,6 +16,7 @@ PAGES = {
     "deadlines_page.py": "Échéances",
     "cards_page.py": "Repères",
     "privacy_page.py": "Confidentialité",
+    "review_page.py": "Relecture",
 }
 THEMES = list(library().sections_by_id)
 QUESTIONS = library().questions

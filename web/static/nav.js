@@ -17,7 +17,7 @@
   // --- change of page ---------------------------------------------------------------------------
 
   // These parameters make another page of the same address; others do not.
-  const PARTS = ["theme", "etape", "fiche", "vue"];
+  const PARTS = ["theme", "etape", "fiche", "vue", "partie", "tri"];
   const place = () => {
     const asked = new URLSearchParams(location.search);
     return [location.pathname, ...PARTS.map((name) => asked.get(name) ?? "")].join("?");

@@ -1,0 +1,140 @@
+"""Everything the content says, for the lawyer who answers for it: one part a theme or a kind.
+
+The same for every reader, so made once for each version and day. Parts may be kept to what rests on
+statements due to be read again.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from checklist.conditions_in_words import in_words
+from checklist.documents.html import fragment
+from checklist.freshness import stale_statements, users_of_facts
+from checklist.model import REGISTER_FIELDS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from datetime import date
+
+    from checklist.documents.html import Html
+    from checklist.freshness import StaleStatement
+    from checklist.model import Action, Fact, Library, Question, Section
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewPart:
+    """A part under its heading. `count` is the number of things to read in it."""
+
+    id: str
+    title: str
+    count: int
+    body: Html
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """What a reading looks at: everything, or what rests on the statements due."""
+
+    library: Library
+    due: frozenset[str] | None
+    stale: tuple[StaleStatement, ...]
+
+    def keeps(self, *facts: Fact) -> bool:
+        """Whether something resting on these facts is to be read."""
+        return self.due is None or any(fact.id in self.due for fact in facts)
+
+    def part(self, name: str, title: str, kind: str, items: tuple[object, ...]) -> ReviewPart:
+        """A part drawn by the fragment of that kind, which gets the library too."""
+        return ReviewPart(name, title, len(items), self.drawn(kind, items=items))
+
+    def drawn(self, kind: str, **values: object) -> Html:
+        """The fragment of that kind with these values."""
+        words: Callable[..., str] = partial(in_words, library=self.library)
+        common = {"library": self.library, "words": words, "fields": REGISTER_FIELDS}
+        return fragment(f"review_{kind}", **common, **values)
+
+
+def review_parts(library: Library, on: date, *, only_due: bool = False) -> tuple[ReviewPart, ...]:
+    """The parts of the review that day, in order; those without anything to read are left out."""
+    stale = stale_statements(library, on)
+    due = frozenset(statement.id for statement in stale) if only_due else None
+    reader = _Reader(library, due, stale)
+    return tuple(part for part in _parts(reader) if part.count)
+
+
+def _parts(reader: _Reader) -> Iterator[ReviewPart]:
+    library = reader.library
+    yield reader.part("a_reverifier", "À revérifier", "stale", reader.stale)
+    yield reader.part("points", "Points à trancher", "points", _citing(reader, "review_points"))
+    yield reader.part(
+        "corrections", "Écarts du guide", "corrections", _citing(reader, "corrections")
+    )
+    profile = _questions(reader, library.profile.questions)
+    yield reader.part(
+        "profil", f"Profil\N{NO-BREAK SPACE}: {library.profile.title}", "theme", profile
+    )
+    for section in library.sections:
+        yield _theme(reader, section)
+    yield from _rules(reader)
+    yield from _texts(reader)
+
+
+def _theme(reader: _Reader, section: Section) -> ReviewPart:
+    """The questions of a theme, then its actions; what decides of the theme stands first."""
+    questions = _questions(reader, section.questions)
+    actions = tuple(a for a in _actions(section.questions) if reader.keeps(*a.facts))
+    body = reader.drawn("theme", items=questions, actions=actions, section=section)
+    title = f"{section.chapter.title} · {section.title}"
+    return ReviewPart(section.id, title, len(questions) + len(actions), body)
+
+
+def _rules(reader: _Reader) -> Iterator[ReviewPart]:
+    """Decision tables and register records."""
+    library, due = reader.library, reader.due
+    tables = tuple(
+        table
+        for table in library.decisions
+        if due is None or any(row.id in due for row in table.rows)
+    )
+    yield reader.part("decisions", "Tables de décision", "decisions", tables)
+    if due is None:
+        yield reader.part("avis", "Avis selon le profil", "notices", library.notices)
+    activities = tuple(a for a in library.activities if reader.keeps(*a.facts))
+    yield reader.part("fiches_registre", "Fiches du registre", "activities", activities)
+
+
+def _texts(reader: _Reader) -> Iterator[ReviewPart]:
+    """What explains: deadlines, cards, words; then what ties it to the guide and to the law."""
+    library = reader.library
+    if library.deadlines is not None:
+        facts = tuple(fact for fact in library.deadlines.facts if reader.keeps(fact))
+        yield reader.part(
+            "echeances", "Échéances\N{NO-BREAK SPACE}: les règles citées", "deadlines", facts
+        )
+    cards = tuple(card for card in library.cards.values() if reader.keeps(*card.facts))
+    yield reader.part("reperes", "Fiches repères", "cards", cards)
+    yield reader.part("lexique", "Lexique", "glossary", _citing(reader, "glossary"))
+    if reader.due is None:
+        yield reader.part("guide", "Passages du guide", "passages", library.passages)
+    users = users_of_facts(library)
+    facts_used = tuple(
+        (fact, users.get(fact.id, ())) for fact in library.facts.values() if reader.keeps(fact)
+    )
+    yield reader.part("faits", "Tous les faits et leurs sources", "facts", facts_used)
+
+
+def _citing(reader: _Reader, name: str) -> tuple[object, ...]:
+    return tuple(item for item in getattr(reader.library, name) if reader.keeps(*item.facts))
+
+
+def _questions(reader: _Reader, questions: tuple[Question, ...]) -> tuple[Question, ...]:
+    return tuple(question for question in questions if reader.keeps(*question.facts))
+
+
+def _actions(questions: tuple[Question, ...]) -> tuple[Action, ...]:
+    """The actions that the options of these questions call for, each once, in order."""
+    found = (option.action for question in questions for option in question.options)
+    return tuple({action.id: action for action in found if action is not None}.values())

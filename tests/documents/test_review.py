@@ -1,0 +1,105 @@
+"""The review: everything the content says, once, with its conditions, sources, dates and doubts."""
+
+from datetime import date
+from functools import cache
+
+import pytest
+
+from checklist.authoring import load_library
+from checklist.documents.review import review_parts
+from checklist.documents.wording import TEMPLATES
+from checklist.freshness import stale_statements
+from checklist.model import Verification
+
+DAY = date(2026, 11, 28)
+TOO_OLD = date(2028, 1, 1)
+
+
+@cache
+def library():
+    return load_library(TEMPLATES.parent)
+
+
+@cache
+def parts(only_due=False, day=DAY):
+    return {part.id: part for part in review_parts(library(), day, only_due=only_due)}
+
+
+def everything():
+    return "".join(part.body for part in parts().values())
+
+
+def code(name):
+    return f"<code>{name}</code>"
+
+
+def missing(names):
+    words = everything()
+    return [name for name in names if code(name) not in words]
+
+
+def test_each_part_has_an_address_of_its_own():
+    found = [part.id for part in review_parts(library(), DAY)]
+    assert len(set(found)) == len(found)
+
+
+def test_every_question_option_action_and_fact_is_there_by_its_id():
+    questions = library().questions.values()
+    assert missing(question.id for question in questions) == []
+    assert missing(option.id for question in questions for option in question.options) == []
+    assert missing(library().facts) == []
+    shown = {o.action.id for q in questions for o in q.options if o.action}
+    assert missing(shown) == []
+
+
+def test_every_card_point_and_table_row_is_there_too():
+    assert missing(library().cards) == []
+    assert missing(point.id for point in library().review_points) == []
+    rows = parts()["decisions"].body
+    assert all(f">{row.id}</th>" in rows for table in library().decisions for row in table.rows)
+
+
+def test_the_corrections_of_the_guide_and_its_passages_are_listed_once_each():
+    for name, items in (("corrections", library().corrections), ("guide", library().passages)):
+        body = parts()[name].body
+        assert [body.count(f'<th scope="row">{item.id}</th>') for item in items] == [1] * len(items)
+
+
+def test_conditions_are_told_in_words():
+    body = parts()["cameras"].body
+    assert "sauf si vous exercez comme remplaçant" in body
+    assert "parmi" not in body
+
+
+def test_each_fact_of_a_question_shows_its_reference_and_the_day_it_was_checked():
+    question = library().questions["mss_boite_relevee"]
+    body = parts()["messagerie"].body
+    for fact in question.facts:
+        assert all(reference.url in body for reference in fact.references)
+    assert "Vérifié le 23\N{NO-BREAK SPACE}novembre\N{NO-BREAK SPACE}2026" in body
+
+
+def test_what_is_in_doubt_is_called_so():
+    doubtful = [f for f in library().facts.values() if f.verification is Verification.DOUBTFUL]
+    body = parts()["faits"].body
+    for fact in doubtful:
+        told = body.split(code(fact.id))[1].split("</li>")[0]
+        assert "Douteux" in told
+
+
+def test_kept_to_what_is_due_it_shows_no_question_resting_on_fresh_facts_alone():
+    due = {statement.id for statement in stale_statements(library(), DAY)}
+    body = "".join(part.body for part in parts(only_due=True).values())
+    for section in library().sections:
+        for question in section.questions:
+            shown = f'<p class="petit">{code(question.id)}' in body
+            assert shown == any(fact.id in due for fact in question.facts), question.id
+
+
+def test_once_everything_is_old_everything_is_due():
+    assert parts(only_due=True, day=TOO_OLD)["faits"].count == len(library().facts)
+
+
+@pytest.mark.parametrize("only_due", [False, True])
+def test_no_part_is_empty(only_due):
+    assert all(part.count and part.body.strip() for part in parts(only_due=only_due).values())
