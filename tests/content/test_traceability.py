@@ -39,7 +39,7 @@ WRONG_IN_THE_GUIDE: Mapping[str, str] = {
     "E15": r"si vous estimez que vous traitez",
     "E18": r"seul un registre",
     "E22": r"encore la possibilité d'adopter",
-    "E26": r"données de rendez-vous\W+peuvent être supprimées",
+    "E26": r"données (relatives à la prise )?de rendez-vous\W+peuvent être supprimées",
     "E27": r"code acte, NIR",
     "E28": r"utiliser l'ordonnance scannée|espace DMP",
     "E29": r"5 traits obligatoires",
