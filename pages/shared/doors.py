@@ -60,13 +60,14 @@ def example_door() -> None:
         )
         personas = tuple(library().personas.values())
         _examples("premiers", personas[:FIRST_EXAMPLES])
-        if personas[FIRST_EXAMPLES:]:
-            with st.expander("D’autres exemples"):
-                _examples("autres", personas[FIRST_EXAMPLES:])
+        others = personas[FIRST_EXAMPLES:]
+        if others:
+            with st.expander(counted(len(others), "autre cabinet", "autres cabinets")):
+                _examples("autres", others)
 
 
 def _examples(name: str, personas: Iterable[Persona]) -> None:
-    """A button for each, what it is about right under it."""
+    """A button for each, what it is about right under it, or beside it in the longer list."""
     with st.container(key=f"exemples-{name}"):
         for persona in personas:
             with st.container(key=f"exemple-{persona.id}"):
