@@ -42,7 +42,7 @@ class Staleness(Enum):
 
     EXPIRED = "Vérifiés il y a plus de 18 mois"
     AGING = "Vérifiés il y a plus de 12 mois"
-    DOUBTFUL = "Douteux : jamais montrés comme une règle"
+    DOUBTFUL = "Douteux : jamais montrés comme une règle"
     NEVER_VERIFIED = "Connus, mais jamais retrouvés à la source"
 
 

@@ -16,7 +16,7 @@ plan = action_plan(result)
 draw.head(
     "Plan d’action",
     step="Votre bilan",
-    intro="Du plus urgent au plus tranquille ; à urgence égale, le plus court d’abord.",
+    intro="Du plus urgent au plus tranquille ; à urgence égale, le plus court d’abord.",
 )
 if not plan.items:
     started = result.overall.answered > 0

@@ -29,7 +29,7 @@ if code is not None:
     st.header("Reprendre sur un autre appareil", anchor=False)
     draw.show(
         "intro",
-        text="Ce code est la clé de votre bilan : qui l’a peut le lire. Notez-le, ne l’envoyez "
+        text="Ce code est la clé de votre bilan : qui l’a peut le lire. Notez-le, ne l’envoyez "
         "pas par mail.",
     )
     if st.toggle("Afficher mon code de reprise"):

@@ -19,7 +19,7 @@ draw.head(
     intro="La liste écrite de ce que votre cabinet fait des données."
     if record.otherwise
     else "La liste écrite de ce que votre cabinet fait des données. En voici un projet, d’après "
-    "votre profil et vos réponses : relisez-le, complétez les crochets, datez-le.",
+    "votre profil et vos réponses : relisez-le, complétez les crochets, datez-le.",
 )
 if record.otherwise:
     draw.show("empty", icon="info", title="Pas de registre à tenir", text=record.otherwise)
@@ -28,7 +28,7 @@ elif not record.activities:
         "empty",
         icon="info",
         title="Décrivez d’abord votre cabinet",
-        text="Votre profil décide des fiches : patients, rendez-vous, personnel, caméras…",
+        text="Votre profil décide des fiches : patients, rendez-vous, personnel, caméras…",
     )
     if st.button("Décrire mon cabinet", type="primary"):
         st.switch_page("profile_page.py")
@@ -38,7 +38,7 @@ else:
             "banner",
             kind="info",
             title="Projet incomplet.",
-            text="Terminez « Votre cabinet » : d’autres fiches peuvent s’ajouter.",
+            text="Terminez « Votre cabinet » : d’autres fiches peuvent s’ajouter.",
         )
     identity_form()
     download_register(result)

@@ -18,7 +18,7 @@ if result.overall.answered == 0:
         "empty",
         icon="info",
         title="Pas encore de réponse",
-        text="Répondez à un premier thème : le score, les points critiques et les actions "
+        text="Répondez à un premier thème : le score, les points critiques et les actions "
         "apparaîtront ici aussitôt.",
     )
     if st.button("Commencer", type="primary"):
@@ -48,7 +48,7 @@ with st.bottom, st.container(horizontal=True):
         st.switch_page("themes_page.py")
     st.space("stretch")
     if following is not None:
-        if st.button(f"Continuer : {following.section.short_title}", type="primary"):
+        if st.button(f"Continuer : {following.section.short_title}", type="primary"):
             open_theme(following.section)
     elif st.button("Plan d’action", type="primary", icon=":material/arrow_forward:"):
         st.switch_page("actions_page.py")

@@ -13,7 +13,7 @@ journey = evaluation().journey
 draw.head(
     "Les thèmes",
     step="Vos questionnaires",
-    intro="L’essentiel d’abord, le reste ensuite ou dans l’ordre que vous voulez : chaque réponse "
+    intro="L’essentiel d’abord, le reste ensuite ou dans l’ordre que vous voulez : chaque réponse "
     "est gardée.",
 )
 if not journey.profile_is_complete:
@@ -35,6 +35,6 @@ with st.bottom, st.container(horizontal=True):
             st.switch_page("profile_page.py")
     elif following is not None:
         verb = "Continuer" if following.done else "Commencer"
-        label = f"{verb} : {following.section.short_title}"
+        label = f"{verb} : {following.section.short_title}"
         if st.button(label, type="primary", icon=":material/arrow_forward:"):
             open_theme(following.section)

@@ -23,8 +23,8 @@ _LOG = logging.getLogger(__name__)
 _DAY = timedelta(days=1)
 _NO_DRIVER = (
     "Le pilote de la base de données que demande DATABASE_URL n’est pas installé.\n"
-    'Pour PostgreSQL : pip install "psycopg[binary]", et une adresse comme '
-    "« postgresql+psycopg://hote/bilan »."
+    'Pour PostgreSQL : pip install "psycopg[binary]", et une adresse comme '
+    "« postgresql+psycopg://hote/bilan »."
 )
 
 

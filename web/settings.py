@@ -94,7 +94,7 @@ def _default_database(root: Path) -> str:
 def _refuse(problems: list[str | None]) -> None:
     found = [problem for problem in problems if problem]
     if found:
-        raise SettingsError("\n".join(("Réglages à corriger :", *(f"- {line}" for line in found))))
+        raise SettingsError("\n".join(("Réglages à corriger :", *(f"- {line}" for line in found))))
 
 
 def _drafts_problem(text: str) -> str | None:

@@ -39,7 +39,7 @@ OPTION = IdShape(  # moins_10000: a quantity means something, a rank does not.
     "des minuscules sans accent, séparées par « _ », sans numéro d’ordre : moins_10000",
 )
 _NAME = re.compile(r"[a-z0-9]+(?:_[a-z0-9]+)*")
-_NAME_WORDS = "des minuscules sans accent et des chiffres, séparés par « _ » : regle_des_72_heures"
+_NAME_WORDS = "des minuscules sans accent et des chiffres, séparés par « _ » : regle_des_72_heures"
 
 
 def _name(of: str) -> IdShape:
@@ -49,7 +49,7 @@ def _name(of: str) -> IdShape:
 CARD = _name("de carte")
 TERM = _name("de terme")
 REVIEW_POINT = _name("de point")
-PASSAGE = IdShape("de passage", re.compile(r"G[0-9]{2}"), "G et deux chiffres : G01")
+PASSAGE = IdShape("de passage", re.compile(r"G[0-9]{2}"), "G et deux chiffres : G01")
 _KEBAB = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _KEBAB_WORDS = "des minuscules sans accent et des chiffres, séparés par « - » : conservation-20-ans"
 FACT = IdShape("de fait", _KEBAB, _KEBAB_WORDS)

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from checklist.evaluation import Evaluation, Finding
     from checklist.scoring import Level, Score, SectionScore
 
-HELP = "Évaluer un fichier de réponses : niveau, points par thème, écarts, registre."
+HELP = "Évaluer un fichier de réponses : niveau, points par thème, écarts, registre."
 
 
 def add_arguments(parser: ArgumentParser) -> None:

@@ -13,7 +13,7 @@ from checklist.documents.svg import to_svg
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
-HELP = "Dessiner le questionnaire : profil, verdicts, thèmes et conditions (SVG)."
+HELP = "Dessiner le questionnaire : profil, verdicts, thèmes et conditions (SVG)."
 
 
 def add_arguments(parser: ArgumentParser) -> None:

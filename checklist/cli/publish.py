@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 HELP = "Figer les identifiants de la version, avant de la mettre en service."
 
-_HEAD = "# Écrit par « python -m checklist publish » ; ne se modifie pas à la main.\n"
+_HEAD = "# Écrit par « python -m checklist publish » ; ne se modifie pas à la main.\n"
 
 
 def add_arguments(parser: ArgumentParser) -> None:

@@ -8,16 +8,16 @@ from pages.shared import draw, workspace
 from pages.shared.library import library
 
 SUSPENDED = (
-    "Le serveur ne peut pas enregistrer pour l’instant. Continuez : vos réponses restent dans "
+    "Le serveur ne peut pas enregistrer pour l’instant. Continuez : vos réponses restent dans "
     "cette page, et seront enregistrées dès que possible. Par prudence, téléchargez-les depuis "
-    "« Résultats » avant de fermer."
+    "« Résultats » avant de fermer."
 )
 NOT_STORED = (
     "Rien n’est enregistré sur cet appareil. Avant de fermer, téléchargez vos réponses depuis "
-    "« Résultats » : vous les rouvrirez depuis l’accueil."
+    "« Résultats » : vous les rouvrirez depuis l’accueil."
 )
 ERASED = (
-    "Ce bilan a été effacé depuis un autre onglet. Ce que vous voyez ici n’est plus enregistré : "
+    "Ce bilan a été effacé depuis un autre onglet. Ce que vous voyez ici n’est plus enregistré : "
     "rechargez la page pour recommencer."
 )
 
@@ -42,7 +42,7 @@ def _example(persona_id: str) -> None:
             "banner",
             kind="exemple",
             title=f"EXEMPLE – {persona.name}.",
-            text="Cabinet fictif : essayez sans crainte, votre propre bilan est à l’abri.",
+            text="Cabinet fictif : essayez sans crainte, votre propre bilan est à l’abri.",
         )
         if st.button("Quitter l’exemple"):
             workspace.leave_example()

@@ -84,7 +84,7 @@ def privacy_door() -> None:
         "Vos réponses, chiffrées sous une clé gardée par votre navigateur. "
         f"Effacées après {counted(days, 'jour')} sans visite."
         if settings().drafts_enabled
-        else "Rien : vos réponses restent dans cette page, et dans le fichier que vous téléchargez."
+        else "Rien : vos réponses restent dans cette page, et dans le fichier que vous téléchargez."
     )
     with st.container(key="porte-confidentialite"):
         draw.show("door", title="Ce que nous gardons", text=kept)
@@ -94,12 +94,12 @@ def privacy_door() -> None:
 def _draft_words() -> str:
     state = workspace.current()
     if not state.answers.by_question or state.example:
-        return "Un bilan commencé ailleurs ? Rouvrez-le ici, sans rien perdre."
+        return "Un bilan commencé ailleurs ? Rouvrez-le ici, sans rien perdre."
     result = evaluation()
     answered = result.overall.answered + sum(
         step.option is not None for step in result.journey.profile_asked
     )
-    return f"Votre bilan est ici : {counted(answered, 'réponse')}. {draw.saved_words()}."
+    return f"Votre bilan est ici : {counted(answered, 'réponse')}. {draw.saved_words()}."
 
 
 def _open_file() -> None:
@@ -124,10 +124,10 @@ def _offer(loaded: LoadedFile) -> None:
     text = f"Il contient {count}."
     if loaded.dropped:
         aside = counted(len(loaded.dropped), "réponse")
-        text += f" {aside} de l’ancienne version ne se posent plus, ou autrement : à revoir."
+        text += f" {aside} de l’ancienne version ne se posent plus, ou autrement : à revoir."
     draw.show("banner", kind="info", title="Fichier lu.", text=text)
     if loaded.example and loaded.example not in library().personas:
-        text = "Cet exemple n’existe plus dans cette version : choisissez-en un autre à côté."
+        text = "Cet exemple n’existe plus dans cette version : choisissez-en un autre à côté."
         draw.show("banner", kind="attention", title="Exemple retiré.", text=text)
         return
     if loaded.example:

@@ -38,7 +38,7 @@ def saved_words() -> str:
     """Whether and when the answers were saved, in the words of the sidebar and of each theme."""
     state = workspace.current()
     if state.example:
-        return "Exemple : rien n’est enregistré"
+        return "Exemple : rien n’est enregistré"
     if state.is_suspended:
         return "Enregistrement suspendu"
     if not state.is_stored:

@@ -6,7 +6,7 @@ import streamlit as st
 
 SENTENCE = (
     "Cette page n’a pas pu s’afficher. Vos réponses enregistrées ne sont pas perdues. "
-    "Rechargez la page ; si cela recommence, revenez à l’accueil."
+    "Rechargez la page ; si cela recommence, revenez à l’accueil."
 )
 
 

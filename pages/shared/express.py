@@ -28,7 +28,7 @@ _INTROS = {
     PRACTICE: "D’abord quelques mots sur votre cabinet, pour ne poser ensuite que les questions "
     "qui vous concernent.",
     QUESTIONS: "Vingt questions au plus, là où les ennuis sont les plus graves et les plus "
-    "fréquents. « Je ne sais pas » est une réponse.",
+    "fréquents. « Je ne sais pas » est une réponse.",
 }
 
 
@@ -71,7 +71,7 @@ def draw_overview() -> None:
             "empty",
             icon="info",
             title="Pas encore de réponse",
-            text="Répondez à une première question : l’aperçu se dessine aussitôt.",
+            text="Répondez à une première question : l’aperçu se dessine aussitôt.",
         )
         return
     draw.show(
@@ -107,7 +107,7 @@ def _draw_progress(steps: Steps) -> None:
 def _draw_end(screen: str, steps: Steps) -> None:
     asked = tuple(steps(evaluation().journey))
     if screen == QUESTIONS and not asked:
-        text = "Ces questions dépendent de votre cabinet : décrivez-le d’abord, en une minute."
+        text = "Ces questions dépendent de votre cabinet : décrivez-le d’abord, en une minute."
         draw.show("empty", icon="nsp", title="Votre cabinet d’abord", text=text)
     elif screen == QUESTIONS and not _missing(asked):
         draw.show("empty", icon="ok", title="C’est tout", text="Votre aperçu est prêt.")

@@ -19,7 +19,7 @@ LABELS = {
     "email": "Adresse mail",
     "rpps": "Numéro RPPS",
     "siret": "Numéro SIRET",
-    "dpo": "DPO ou référent « données »",
+    "dpo": "DPO ou référent « données »",
 }
 SHAPES = {
     "email": (r"[^@\s]+@[^@\s]+\.[^@\s]+", "L’adresse mail semble incomplète."),

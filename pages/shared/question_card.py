@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from checklist.model import Question
 
 OVERRULED = (
-    "Cette réponse vient d’être changée dans un autre onglet : c’est elle qui est gardée. "
+    "Cette réponse vient d’être changée dans un autre onglet : c’est elle qui est gardée. "
     "Choisissez de nouveau ici si elle ne convient pas."
 )
 

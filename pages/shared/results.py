@@ -18,11 +18,11 @@ if TYPE_CHECKING:
     from checklist.scoring import SectionScore
 
 ALL_UNKNOWN = (
-    "Vous ne savez pas encore : c’est une réponse honnête, et fréquente. Votre plan d’action dit "
+    "Vous ne savez pas encore : c’est une réponse honnête, et fréquente. Votre plan d’action dit "
     "quoi vérifier, et auprès de qui. Un message suffit souvent."
 )
 PROVISIONAL = (
-    "Le score bougera encore à mesure que vous répondrez ; les points critiques, eux, méritent "
+    "Le score bougera encore à mesure que vous répondrez ; les points critiques, eux, méritent "
     "déjà votre attention."
 )
 WELL_DONE = (

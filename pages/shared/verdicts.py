@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from checklist.journey import SectionJourney
     from checklist.model import DecisionRow, Section
 
-PROFILE_FIRST = "Répondez d’abord aux questions sur votre cabinet : elles décident de ce thème."
+PROFILE_FIRST = "Répondez d’abord aux questions sur votre cabinet : elles décident de ce thème."
 
 
 def draw_verdicts(result: Evaluation) -> None:
@@ -77,7 +77,7 @@ def _summary(result: Evaluation, journey: SectionJourney) -> str:
         ),
         None,
     )
-    step = f" Le premier pas : {first.title} ({duration(first.minutes)})." if first else ""
+    step = f" Le premier pas : {first.title} ({duration(first.minutes)})." if first else ""
     return f"{', '.join(counts)}.{step}"
 
 

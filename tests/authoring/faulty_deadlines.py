@@ -90,7 +90,7 @@ FAULTS = (
             f"  video: {PERIOD}", f"  video: {PERIOD}".replace(FACTS, "faits: [seuil-discute]")
         ),
         (
-            "deadlines.yaml:57:73 [E901] deadlines.yaml repose sur « seuil-discute », "
+            "deadlines.yaml:58:73 [E901] deadlines.yaml repose sur « seuil-discute », "
             "un fait douteux\n"
             "→ Retirez-le : un point douteux se met dans review_points.yaml, que seul le "
             "juriste lit."
