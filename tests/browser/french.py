@@ -27,7 +27,7 @@ ENGLISH = frozenset(
 """French has these too, so they are left out: but, date, file, in, main, menu, on, or, page,
 record, service, stop, use."""
 
-NAMES = ("HAS", "Google Drive", "Mon espace santé", "Public Sans")
+NAMES = ("HAS", "Google Drive", "Mon espace santé", "Public Sans", "Windows Update")
 """Names, taken out before looking: HAS is the Haute Autorité de santé."""
 
 _ADDRESS = re.compile(r"https?://\S+|\S+@\S+")

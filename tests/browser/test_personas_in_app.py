@@ -14,6 +14,7 @@ from tests.browser.visit import (
     follow,
     go,
     group,
+    open_theme,
     press_to,
     settle,
     tick,
@@ -104,8 +105,8 @@ def test_a_doctor_finds_the_draft_untouched_after_an_example(page):
     choose(page, FIRST, OWN)
     follow(page, "Accueil")
     open_example(page, "martin")
-    follow(page, "Questionnaire")
-    press_to(page, "Suivant", "Échanger sans exposer vos patients")
+    follow(page, "Thèmes")
+    open_theme(page, "Échanger sans exposer vos patients")
     tick(page, FIRST, OTHER)
     leave(page)
     go(page, THEME)
@@ -120,7 +121,7 @@ def test_leaving_an_example_shows_the_draft_again_at_once(page):
     open_example(page, "martin")
     leave(page)
     press_to(page, "Continuer mon bilan", "Les thèmes")
-    press_to(page, " : Messagerie sécurisée", "Échanger sans exposer vos patients")
+    open_theme(page, "Échanger sans exposer vos patients")
     is_chosen(page, FIRST, 0)
 
 

@@ -16,6 +16,7 @@ from tests.browser.visit import (
     go,
     group,
     open_menu,
+    open_theme,
     press_to,
     settle,
     tick,
@@ -222,7 +223,7 @@ def test_without_storage_a_banner_says_so_in_french(suspended):
 
 def test_without_storage_answers_stay_from_page_to_page(suspended):
     follow(suspended, "Thèmes")
-    press_to(suspended, " : Messagerie sécurisée", "Échanger sans exposer vos patients")
+    open_theme(suspended, "Échanger sans exposer vos patients")
     is_chosen(suspended, FIRST, 1)
 
 

@@ -59,6 +59,7 @@ class Walk:
 def answer_page(walk):
     """Answer what the page asks, in its order, those questions too that an answer brings up."""
     by_text = {one_line(question.text): question for question in library().questions.values()}
+    expect(walk.page.get_by_role("radiogroup").first).to_be_visible()
     while True:
         left = [by_text[text] for text in questions(walk.page)]
         left = [question for question in left if question.id not in walk.asked]

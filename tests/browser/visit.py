@@ -71,6 +71,12 @@ def follow(page, title):
     settle(page)
 
 
+def open_theme(page, title):
+    """Choose a theme in the list of themes."""
+    page.get_by_role("link", name=title).click()
+    arrive(page, title)
+
+
 def open_menu(page):
     """On a phone, where the menu is closed until asked for."""
     page.get_by_role("button", name="Ouvrir le menu").click()
