@@ -352,6 +352,13 @@ CHANGED_SINCE_PUBLISHED = _rule("""W916
 la version {id}, figée sous l’empreinte {published}, a changé depuis
 → Donnez un nouveau numéro à la version de library.yaml, et décrivez-la dans versions.yaml.""")
 
+TOLD_TWICE = _rule("""E917
+« {id} » a déjà son sort ({first})
+→ Gardez une seule ligne par ancien identifiant : il devient autre chose, ou il est retiré.""")
+TWO_BECOME_ONE = _rule("""E918
+« {id} » et « {other} », publiées ensemble en version {version}, deviennent la même question
+→ Gardez une seule des deux réponses : retirez l’autre question (« retires »), avec sa raison.""")
+
 # --- E95: deadlines -------------------------------------------------------------------------------
 
 UNKNOWN_PLACE = _rule("""E951

@@ -10,10 +10,10 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from checklist.authoring import catalogue
+from checklist.authoring import catalogue, ids
 from checklist.authoring.files import check_file_name
 from checklist.authoring.header import read_version
-from checklist.authoring.ids import report_unknown
+from checklist.authoring.ids import Index, report_unknown
 from checklist.authoring.records import NEVER, Shape
 from checklist.model import UNKNOWN_OPTION
 from checklist.versions import ContentVersion, Migrations, version_key
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
     from checklist.authoring.conditions import Asked
     from checklist.authoring.files import ContentFiles
-    from checklist.authoring.ids import Index
     from checklist.authoring.nodes import Text
     from checklist.authoring.problems import Position, ProblemLog
     from checklist.authoring.records import Record
@@ -78,20 +77,25 @@ def read_history(files: ContentFiles, questions: Index[Asked], current: Current)
     reader = _MigrationReader(files.log, questions, frozen)
     if record is not None:
         reader.read(record)
+    reader.report_merged()
     reader.report_lost()
     return History(versions, frozen, reader.built())
 
 
 def _read_frozen(record: Record) -> Frozen:
     check_file_name(record, "version")
-    questions = (
-        (entry.word("id"), entry.words("options"))
-        for entry in record.records("questions", _FROZEN_QUESTION)
+    known: Index[tuple[Text, tuple[Text, ...]]] = Index(
+        ids.QUESTION, "la question publiée", record.log
     )
+    for entry in record.records("questions", _FROZEN_QUESTION):
+        word, options = entry.word("id"), entry.words("options")
+        if word is not None:
+            known.add(word, (word, options))
+    fingerprint = record.identifier("empreinte", ids.HASH)
     return Frozen(
         version=read_version(record),
-        content_hash=record.value("empreinte"),
-        questions=tuple((word, options) for word, options in questions if word is not None),
+        content_hash="" if fingerprint is None else fingerprint.value,
+        questions=tuple(known.items.values()),
         place=record.place("version"),
     )
 
@@ -152,6 +156,7 @@ class _MigrationReader:
         self._questions = questions
         self._frozen = frozen
         self._published = sorted({name.value for item in frozen for name, _ in item.questions})
+        self._told: dict[tuple[str, ...], Position] = {}
         self._renamed: dict[str, str] = {}
         self._removed: dict[str, str] = {}
         self._renamed_options: dict[tuple[str, str], str] = {}
@@ -180,8 +185,15 @@ class _MigrationReader:
                     if entry.has("option") is of_option:
                         take(entry)
 
+    def _is_new(self, word: Text, *names: str) -> bool:
+        """An id of yesterday has one fate; a second one is reported."""
+        first = self._told.setdefault(names, word.position)
+        if first != word.position:
+            self._log.add(word.position, catalogue.TOLD_TWICE, id=word.value, first=first)
+        return first == word.position
+
     def _gone(self, entry: Record) -> Text | None:
-        """The question of an entry: published once, and no longer asked."""
+        """The question of an entry: published once, no longer asked, and told here alone."""
         word = entry.word("question")
         if word is None:
             return None
@@ -190,7 +202,7 @@ class _MigrationReader:
         elif word.value not in self._published:
             of = "la question publiée"
             report_unknown(self._log, catalogue.UNKNOWN_ID, word, of, self._published)
-        return word
+        return word if self._is_new(word, word.value) else None
 
     def _rename_question(self, entry: Record) -> None:
         word, asked = self._gone(entry), self._questions.find(entry.word("devient"))
@@ -203,13 +215,29 @@ class _MigrationReader:
             self._removed[word.value] = reason
 
     def _gone_option(self, entry: Record) -> tuple[str, str] | None:
-        """The question of today and the option, which it no longer offers."""
+        """The question of today and the option, which it offered once and no longer does."""
         asked, word = self._questions.find(entry.word("question")), entry.word("option")
         if asked is None or word is None:
             return None
+        published = self._published_options(asked.id)
         if word.value in _offered(asked):
             self._log.add(word.position, catalogue.STILL_THERE, id=word.value)
-        return asked.id, word.value
+        elif word.value not in published:
+            of = f"une option publiée de « {asked.id} »"
+            report_unknown(self._log, catalogue.UNKNOWN_MEMBER, word, of, published)
+        return (asked.id, word.value) if self._is_new(word, asked.id, word.value) else None
+
+    def _published_options(self, question: str) -> list[str]:
+        """What save files may hold of a question of today, under any of its names."""
+        return sorted(
+            {
+                option.value
+                for item in self._frozen
+                for name, options in item.questions
+                if self._renamed.get(name.value, name.value) == question
+                for option in options
+            }
+        )
 
     def _rename_option(self, entry: Record) -> None:
         gone, word = self._gone_option(entry), entry.word("devient")
@@ -226,6 +254,18 @@ class _MigrationReader:
         if gone is not None:
             self._removed_options[gone] = reason
 
+    def report_merged(self) -> None:
+        """Two questions that a save file may answer both cannot become one: which would win?"""
+        for item in self._frozen:
+            names: dict[str, str] = {}
+            for name, _ in item.questions:
+                today = self._renamed.get(name.value, name.value)
+                first = names.setdefault(today, name.value)
+                if first != name.value:
+                    blanks = {"id": first, "other": name.value, "version": item.version}
+                    place = self._told.get((name.value,)) or self._told[(first,)]
+                    self._log.add(place, catalogue.TWO_BECOME_ONE, **blanks)
+
     def report_lost(self) -> None:
         """Every answer of a published version has a place today, or a reason to have none."""
         for item in self._frozen:
@@ -233,8 +273,8 @@ class _MigrationReader:
                 self._report_lost(item.version, name, options)
 
     def _report_lost(self, version: str, name: Text, options: tuple[Text, ...]) -> None:
-        if name.value in self._removed:
-            return
+        if (name.value,) in self._told and name.value not in self._renamed:
+            return  # Removed with a reason, or told amiss, which is reported already.
         asked = self._questions.items.get(self._renamed.get(name.value, name.value))
         if asked is None:
             what = f"la question « {name.value} »"

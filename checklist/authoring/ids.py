@@ -61,6 +61,7 @@ SOURCE = IdShape(
 ACTIVITY = IdShape("de fiche", re.compile(r"R[0-9]{2}"), "R et deux chiffres : R01")
 ROW = IdShape("de ligne", re.compile(r"D[0-9]+-[0-9]+"), "D, la table, un tiret, le rang : D1-2")
 ORIGIN = IdShape("d’origine", re.compile(r"Q-[A-Z]{3}-[0-9]{2}"), "Q, le thème, le rang : Q-MSS-03")
+HASH = IdShape("d’empreinte", re.compile(r"[0-9a-f]{12}"), "celle que « publish » a écrite")
 GUIDE_GAP = IdShape("d’écart", re.compile(r"E[0-9]{1,2}"), "E et un nombre : E12")
 
 T = TypeVar("T")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -37,7 +38,8 @@ def run(args: Namespace) -> int:
     library = load_library(args.content)
     path = args.content / "versions" / f"{library.version}.yaml"
     _refuse_second(library, path)
-    path.parent.mkdir(exist_ok=True)
+    with suppress(OSError):  # Writing the file tells it better.
+        path.parent.mkdir(exist_ok=True)
     write_out(path, frozen(library).encode())
     if args.reponses is not None:
         write_out(args.reponses, sample_answers(library))
@@ -50,8 +52,7 @@ def run(args: Namespace) -> int:
 
 def _refuse_second(library: Library, path: Path) -> None:
     """A version is published once: what was said of it stays true."""
-    published = {item.id: item.content_hash for item in library.versions}.get(library.version)
-    if published not in {None, library.content_hash}:
+    if path.is_file() and library.content_hash not in path.read_text(encoding="utf-8"):
         raise Refusal(
             f"La version {library.version} est déjà figée, avec un autre contenu. Donnez un "
             f"nouveau numéro à la version\u202f; si celle-ci n’a jamais été mise en service, "

@@ -77,8 +77,7 @@ FAULTS = (
         "a migration to a question misspelt",
         "migrations.yaml",
         None,
-        "renommes:\n  - {question: mss_fax, devient: sau_restoration}\n"
-        "retires:\n  - {question: mss_fax, raison: Plus personne n’en a.}\n",
+        "renommes:\n  - {question: mss_fax, devient: sau_restoration}\n",
         (
             "migrations.yaml:2:34 [E202] la question « sau_restoration » n’existe pas\n"
             "→ Vouliez-vous écrire « sau_restauration » ? Identifiants connus : mode_exercice, "
@@ -108,6 +107,81 @@ FAULTS = (
         (
             "migrations.yaml:2:60 [E204] « ouii » n’est pas une option de « copie_exterieure »\n"
             "→ Vouliez-vous écrire « oui » ? Identifiants connus : oui, non."
+        ),
+        Edit(OLD, None, FROZEN + "  - {id: copie_exterieure, options: [oui, non, parfois]}\n"),
+    ),
+    Fault(
+        "a migration of an option that was never published",
+        "migrations.yaml",
+        None,
+        "renommes:\n  - {question: sau_restauration, option: jamias, devient: jamais}\n",
+        (
+            "migrations.yaml:2:42 [E204] « jamias » n’est pas une option publiée de "
+            "« sau_restauration »\n"
+            "→ Vouliez-vous écrire « jamais » ? Identifiants connus : en_partie, jamais, "
+            "je_ne_sais_pas, reussi, sans_copie."
+        ),
+        Edit(OLD, None, FROZEN),
+    ),
+    Fault(
+        "a question of yesterday that is both renamed and removed",
+        "migrations.yaml",
+        None,
+        "renommes:\n  - {question: mss_fax, devient: copie_exterieure}\n"
+        "retires:\n  - {question: mss_fax, raison: Plus personne n’en a.}\n",
+        (
+            "migrations.yaml:4:16 [E917] « mss_fax » a déjà son sort (migrations.yaml:2:16)\n"
+            "→ Gardez une seule ligne par ancien identifiant : il devient autre chose, ou il est "
+            "retiré."
+        ),
+        Edit(OLD, None, FROZEN_FAX),
+    ),
+    Fault(
+        "an option of yesterday told twice",
+        "migrations.yaml",
+        None,
+        "renommes:\n  - {question: sau_restauration, option: presque, devient: en_partie}\n"
+        "  - {question: sau_restauration, option: presque, devient: reussi}\n",
+        (
+            "migrations.yaml:3:42 [E917] « presque » a déjà son sort (migrations.yaml:2:42)\n"
+            "→ Gardez une seule ligne par ancien identifiant : il devient autre chose, ou il est "
+            "retiré."
+        ),
+        Edit(OLD, None, FROZEN.replace("[reussi, ", "[reussi, presque, ")),
+    ),
+    Fault(
+        "two published questions that become one",
+        "migrations.yaml",
+        None,
+        "renommes:\n  - {question: mss_fax, devient: sau_restauration}\n",
+        (
+            "migrations.yaml:2:16 [E918] « sau_restauration » et « mss_fax », publiées ensemble "
+            "en version 2026.10.1, deviennent la même question\n"
+            "→ Gardez une seule des deux réponses : retirez l’autre question (« retires »), avec "
+            "sa raison."
+        ),
+        Edit(OLD, None, FROZEN + "  - {id: mss_fax, options: [reussi]}\n"),
+    ),
+    Fault(
+        "a published question that is frozen twice",
+        OLD,
+        None,
+        FROZEN + "  - {id: mode_exercice, options: [seul]}\n",
+        (
+            "versions/2026.10.1.yaml:7:10 [E201] l’identifiant de question « mode_exercice » est "
+            "déjà pris (versions/2026.10.1.yaml:5:10)\n"
+            "→ Choisissez un autre identifiant, ou supprimez l’un des deux."
+        ),
+    ),
+    Fault(
+        "a frozen version whose hash was typed by hand",
+        OLD,
+        None,
+        FROZEN.replace("0123456789ab", "0123456789"),
+        (
+            "versions/2026.10.1.yaml:3:12 [E110] « 0123456789 » ne peut pas servir "
+            "d’identifiant d’empreinte\n"
+            "→ Écrivez celle que « publish » a écrite."
         ),
     ),
     Fault(

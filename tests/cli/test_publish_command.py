@@ -57,6 +57,20 @@ def test_a_published_version_whose_content_changed_is_not_published_again(conten
     assert "est déjà figée" in capsys.readouterr().err
 
 
+def test_a_published_version_that_no_story_tells_is_not_published_again_either(content):
+    publish(content)
+    Edit("questionnaires/dpo.yaml", "titre_court: Délégué", "titre_court: Un délégué").apply(
+        content
+    )
+    assert publish(content) == 2
+
+
+def test_a_folder_that_cannot_hold_the_frozen_version_is_told_in_french(content, capsys):
+    (content / "versions").write_text("a file stands here", encoding="utf-8")
+    assert publish(content) == 2
+    assert "ne peut pas être écrit" in capsys.readouterr().err
+
+
 def test_a_question_dropped_after_publishing_is_refused_until_its_migration_is_written(content):
     publish(content)
     Edit("questionnaires/dpo.yaml", "id: dpo_designe", "id: dpo_nomme").apply(content)
