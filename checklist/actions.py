@@ -33,6 +33,8 @@ class Lane(IntEnum):
         return ("maintenant", "trois_mois", "douze_mois")[self]
 
 
+BEGINNING = 3
+"""How many actions to show first. Product choice."""
 DECISION_LANE = Lane.SOON
 """When to do what a verdict asks for: due already, but never a matter of days. Product choice."""
 
@@ -54,12 +56,23 @@ class PlannedAction:
     decided_by: tuple[Decision, ...]
     actor: Actor
 
+    @property
+    def is_check(self) -> bool:
+        """True when it only finds out what the doctor did not know."""
+        return any(finding.status is Status.UNKNOWN for finding in self.findings)
+
 
 @dataclass(frozen=True, slots=True)
 class ActionPlan:
     """Every action once, most urgent first; inside a lane the shortest first."""
 
     items: tuple[PlannedAction, ...]
+
+    @property
+    def beginning(self) -> tuple[PlannedAction, ...]:
+        """Three of the most urgent: what is known to be missing before what is to be checked."""
+        urgent = [item for item in self.items if item.lane is self.items[0].lane]
+        return tuple(sorted(urgent, key=lambda item: item.is_check)[:BEGINNING])
 
     def lane(self, lane: Lane) -> tuple[PlannedAction, ...]:
         """The actions of one lane, in order."""

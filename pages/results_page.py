@@ -32,7 +32,7 @@ else:
     plan = action_plan(result)
     if plan.items:
         st.header("À faire d’abord", anchor=False)
-        draw.show("actions", items=results.first_actions(plan), detailed=False)
+        draw.show("actions", items=plan.beginning, detailed=False)
         if st.button("Voir tout le plan d’action", icon=":material/arrow_forward:"):
             st.switch_page("actions_page.py")
     st.header("Thème par thème", anchor=False)

@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 
 from checklist.documents.labels import CRITICALITY_LABELS, LEVEL_LABELS, NO_LEVEL_LABEL
 from checklist.documents.typography import counted
-from checklist.model import VERIFY_PREFIX, Status
+from checklist.model import Status
 from checklist.scoring import Level, score_line
 from pages.shared import draw
 
 if TYPE_CHECKING:
-    from checklist.actions import ActionPlan, PlannedAction
     from checklist.evaluation import Evaluation
     from checklist.journey import Step
     from checklist.scoring import SectionScore
@@ -57,12 +56,6 @@ def draw_comment(result: Evaluation) -> None:
         draw.show("banner", kind="info", title="Résultat provisoire.", text=PROVISIONAL)
     elif result.level is not None and result.level > Level.TO_COMPLETE:
         draw.show("empty", icon="ok", title="Beau travail", text=WELL_DONE)
-
-
-def first_actions(plan: ActionPlan) -> list[PlannedAction]:
-    """Three actions to begin with: what is known to be missing before what is to be checked."""
-    urgent = [item for item in plan.items if item.lane is plan.items[0].lane]
-    return sorted(urgent, key=lambda item: item.action.id.startswith(VERIFY_PREFIX))[:3]
 
 
 def section_words(section: SectionScore) -> str:

@@ -122,6 +122,28 @@ def test_the_delays_are_those_of_the_scale():
     ]
 
 
+def test_one_begins_with_what_is_known_to_be_missing_before_what_is_to_be_checked():
+    long, longer = (an_action(f"verifier_{each}", minutes=minutes) for each, minutes in
+                    (("demandeur", 30), ("identite", 40)))  # fmt: skip
+    made = plan(
+        a_question("boite", MAJOR), a_question("fax", MAJOR),
+        a_control("demandeur", MAJOR, long), a_control("identite", MAJOR, longer),
+        boite=UNKNOWN, fax=UNKNOWN, demandeur="a_faire", identite="a_faire",
+    )  # fmt: skip
+    assert ids(made.items)[:2] == ["verifier_boite", "verifier_fax"]
+    assert ids(made.beginning) == ["verifier_demandeur", "verifier_identite", "verifier_boite"]
+
+
+def test_one_begins_with_the_most_urgent_lane_alone():
+    made = plan(a_question("un", CRITICAL), a_question("deux", MAJOR), un=UNMET, deux=UNMET)
+    assert [item.lane for item in made.items] == [NOW, SOON]
+    assert made.beginning == made.items[:1]
+
+
+def test_nothing_to_do_leaves_nothing_to_begin_with():
+    assert plan(a_question("un", CRITICAL), un=Status.MET).beginning == ()
+
+
 def a_check(name, action_id="verifier_dossiers"):
     action = an_action(action_id, minutes=90)
     return a_gate(name, ("non", an_option("a_verifier", action=action)))

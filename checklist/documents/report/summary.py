@@ -36,8 +36,6 @@ if TYPE_CHECKING:
     from checklist.documents.report.material import Material
     from checklist.documents.wording import Marked
 
-_FIRST_ACTIONS = 3
-
 
 def reading_guide(material: Material) -> Iterator[Block]:
     """How to read the report: what each word means, and what the result does not say."""
@@ -98,7 +96,7 @@ def _first_steps(material: Material) -> Iterator[Block]:
         )
     )
     yield Heading(2, say("titre_premieres_actions"))
-    first = plan.items[:_FIRST_ACTIONS]
+    first = plan.beginning
     yield Bullets(tuple(_first_step(material, item) for item in first), ListKind.NUMBERED)
     if len(plan.items) > len(first):
         yield Paragraph(say("suite_des_actions", nombre=len(plan.items) - len(first)))
