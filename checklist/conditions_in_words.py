@@ -6,6 +6,7 @@ For who reads the rules without YAML. Answers are told by the clause that their 
 
 from __future__ import annotations
 
+import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,9 @@ _SMALL = frozenset(
 )
 """Words that French repeats after « ou »: « en groupe ou en maison de santé »."""
 
+_JOINED = re.compile(" (?:ou|et) (?:si |s’ils? )")
+"""Several conditions already stand in such a clause."""
+
 _JOINING = frozenset({"et", "ou"})
 """Words that would dangle at the beginning of what is left."""
 
@@ -43,19 +47,19 @@ def in_words(condition: Condition | None, library: Library) -> str:
 
 
 def _all(conditions: Sequence[Condition], library: Library) -> str:
-    """What is demanded, then what is excluded: « si A et si B, sauf si C »."""
+    """What is demanded, then what is excluded: « si A et si B, sauf si C ou si D »."""
     asked = [_part(part, library) for part in conditions if not isinstance(part, Not)]
+    excluded = [part.condition for part in conditions if isinstance(part, Not)]
     told = [" et ".join(asked)] if asked else []
-    told += [
-        f"sauf {_told(part.condition, library)}" for part in conditions if isinstance(part, Not)
-    ]
+    if excluded:
+        told.append(f"sauf {_told(AnyOf(tuple(excluded)), library)}")
     return ", ".join(told)
 
 
 def _part(condition: Condition, library: Library) -> str:
     """A clause of several: bracketed where « ou » and « et » would mix."""
     told = _told(condition, library)
-    return f"({told})" if " ou si " in told or " et si " in told else told
+    return f"({told})" if isinstance(condition, Not) or _JOINED.search(told) else told
 
 
 def _told(condition: Condition, library: Library) -> str:
@@ -65,16 +69,17 @@ def _told(condition: Condition, library: Library) -> str:
     if isinstance(condition, AllOf):
         return " et ".join(_part(part, library) for part in condition.conditions)
     if isinstance(condition, Not):
-        return f"s’il est faux que ({_told(condition.condition, library)})"
+        return f"sauf {_told(condition.condition, library)}"
     if isinstance(condition, AnswerIn):
-        return f"si {_answer(condition, library)}"
+        return _if(_answer(condition, library))
     return f"si {_verdict(condition, library)}"
 
 
 def _alternative(condition: Condition, library: Library) -> str:
-    """A clause beside others joined by « ou »: only « et » needs brackets."""
+    """A clause beside others joined by « ou »: only « et » and « sauf » need brackets."""
     told = _told(condition, library)
-    return f"({told})" if isinstance(condition, AllOf) and " et si " in told else told
+    mixes = isinstance(condition, AllOf) and _JOINED.search(told)
+    return f"({told})" if isinstance(condition, Not) or mixes else told
 
 
 def _answer(condition: AnswerIn, library: Library) -> str:
@@ -92,6 +97,11 @@ def _verdict(condition: DecisionIn, library: Library) -> str:
     return f"le verdict {_quoted([table.title])} est {_quoted(labels)}"
 
 
+def _if(clause: str) -> str:
+    """« si vous exercez seul », « s’il y a une caméra »."""
+    return f"s’{clause}" if clause.startswith(("il ", "ils ")) else f"si {clause}"
+
+
 def _quoted(words: Iterable[str]) -> str:
     return " ou ".join(f"«\u00a0{word}\u00a0»" for word in words)
 
@@ -104,7 +114,8 @@ def alternatives(clauses: Sequence[str]) -> str:
             groups[-1].append(clause)
         else:
             groups.append([clause])
-    return " ou si ".join(_merged(group) for group in groups)
+    first, *others = (_merged(group) for group in groups)
+    return " ou ".join([first, *map(_if, others)])
 
 
 def _shared(clauses: Sequence[str]) -> int:

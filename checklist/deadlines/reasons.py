@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC
 from typing import TYPE_CHECKING
 
 from checklist.deadlines.arithmetic import add_months
@@ -49,6 +50,6 @@ def breach_steps(aware: datetime, now: datetime) -> tuple[Step, ...]:
     steps = [step(StepId.BREACH_AWARE, connaissance=started, limite=limit)]
     if limit.utcoffset() != started.utcoffset():
         steps.append(step(StepId.BREACH_CLOCK_CHANGE, limite=limit))
-    if now > limit:
+    if now.astimezone(UTC) > limit:  # Two hours of one zone would be compared by their faces.
         steps.append(step(StepId.BREACH_LATE, limite=limit))
     return tuple(steps)

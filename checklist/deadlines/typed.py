@@ -17,6 +17,8 @@ _IN_A_ROW = re.compile(r"([0-9]{2})([0-9]{2})([0-9]{4})")
 _YEAR_FIRST = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
 _HOUR = re.compile(r"([0-9]{1,2})(?:\s*(?:[h:.]|heures?)\s*([0-9]{2})?)?")
 _SPACES = re.compile(r"\s+")
+_UNSEEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+"""What a date copied from Windows or from the web may carry besides what is seen."""
 
 
 def parse_day(text: str) -> date:
@@ -25,7 +27,7 @@ def parse_day(text: str) -> date:
     Raises:
         UnreadableDate: with a French sentence that says what to write.
     """
-    day, month, year = _numbers(_SPACES.sub(" ", text).strip())
+    day, month, year = _numbers(_seen(text))
     if not FIRST_YEAR <= year <= LAST_YEAR:
         raise UnreadableDate(f"L’année {year} semble mal écrite. {_EXAMPLE}")
     if not 1 <= month <= 12:
@@ -34,6 +36,10 @@ def parse_day(text: str) -> date:
     if not 1 <= day <= last:
         raise UnreadableDate(f"Il n’y a pas de {day}/{month:02d} en {year}. {_EXAMPLE}")
     return date(year, month, day)
+
+
+def _seen(text: str) -> str:
+    return _SPACES.sub(" ", _UNSEEN.sub("", text)).strip()
 
 
 def _numbers(text: str) -> tuple[int, int, int]:
@@ -56,7 +62,7 @@ def parse_hour(text: str) -> time:
     Raises:
         UnreadableDate: with a French sentence that says what to write.
     """
-    found = _HOUR.fullmatch(_SPACES.sub(" ", text).strip().lower())
+    found = _HOUR.fullmatch(_seen(text).lower())
     if found is not None:
         hour, minute = int(found[1]), int(found[2] or 0)
         if hour <= 23 and minute <= 59:

@@ -124,7 +124,8 @@ def _offer(loaded: LoadedFile) -> None:
     text = f"Il contient {count}."
     if loaded.dropped:
         aside = counted(len(loaded.dropped), "réponse")
-        text += f" {aside} de l’ancienne version ne se posent plus, ou autrement : à revoir."
+        verb = "n’ont" if len(loaded.dropped) > 1 else "n’a"
+        text += f" {aside} {verb} plus de place dans cette version : à revoir."
     draw.show("banner", kind="info", title="Fichier lu.", text=text)
     if loaded.example and loaded.example not in library().personas:
         text = "Cet exemple n’existe plus dans cette version : choisissez-en un autre à côté."

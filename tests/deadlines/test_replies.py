@@ -113,6 +113,13 @@ def test_a_limit_gone_by_is_a_step():
     assert ids == [StepId.BREACH_AWARE, StepId.BREACH_LATE]
 
 
+def test_a_limit_in_the_hour_that_comes_twice_is_gone_by_only_the_second_time():
+    aware = datetime(2026, 10, 22, 3, 30, tzinfo=PARIS)  # Due at 2:30, the second one.
+    first, second = (datetime(2026, 10, 25, 2, 40, tzinfo=PARIS, fold=fold) for fold in (0, 1))
+    assert StepId.BREACH_LATE not in [step.id for step in breach_steps(aware, first)]
+    assert StepId.BREACH_LATE in [step.id for step in breach_steps(aware, second)]
+
+
 @given(DAYS, st.none() | st.integers(0, 9000))
 def test_a_file_has_time_between_its_two_days(received, age):
     recorded = None if age is None else received - timedelta(days=age)

@@ -18,6 +18,7 @@ FEBRUARY = date(2024, 2, 3)
     [
         *("03/02/2024", "3/2/2024", "03-02-2024", "3.2.2024", "03 02 2024", "  03/02/2024 "),
         *("3 / 2 / 2024", "03022024", "2024-02-03", "03\u00a002\u202f2024"),
+        *("\u200e03\u200e/02/2024", "\ufeff03/02/2024\u200b", "03\n02\n2024"),
     ],
 )
 def test_a_day_is_read_however_it_is_separated(text):
@@ -40,6 +41,14 @@ def test_the_first_of_a_month_may_be_written_as_such():
         ("3/2/0204", "L’année 204 semble mal écrite."),
         ("0/2/2024", "Il n’y a pas de 0/02 en 2024."),
         ("٣/٢/٢٠٢٤", "Cette date ne se lit pas."),
+        ("０３/０２/２０２４", "Cette date ne se lit pas."),
+        ("03/02/2024😀", "Cette date ne se lit pas."),
+        ("3/" * 5000, "Cette date ne se lit pas."),
+        ("3" * 10000, "Cette date ne se lit pas."),
+        ("00/00/0000", "L’année 0 semble mal écrite."),
+        ("01/01/0001", "L’année 1 semble mal écrite."),
+        ("31/12/9999", "L’année 9999 semble mal écrite."),
+        ("29/02/2100", "Il n’y a pas de 29/02 en 2100."),
     ],
 )
 def test_a_day_that_cannot_be_read_is_told_in_french_with_an_example(text, sentence):

@@ -27,12 +27,14 @@ LIBRARY = a_library(
             (told("commune", "votre base est commune"), told("inconnue", "vous ne savez pas")),
         ),
         a_gate("porte", ("oui", "non")),
+        a_gate("camera", (told("une", "il y a une caméra"), "aucune")),
     ),
     decisions=(a_decision("dpo", a_row("D1-1", "obligatoire"), a_row("D1-2", "attendu")),),
 )
 GROUP = AnswerIn("mode", frozenset({"groupe", "msp"}))
 ALONE = AnswerIn("mode", frozenset({"seul"}))
 BASE = AnswerIn("base", frozenset({"commune", "inconnue"}))
+CAMERA = AnswerIn("camera", frozenset({"une"}))
 GATE = AnswerIn("porte", frozenset({"oui"}))
 
 
@@ -50,13 +52,24 @@ GATE = AnswerIn("porte", frozenset({"oui"}))
             "«\u00a0Résultat attendu\u00a0»",
         ),
         (
+            AllOf((Not(AllOf((ALONE, GATE))), Not(CAMERA))),
+            "sauf (si vous exercez seul et si vous répondez «\u00a0Réponse oui\u00a0» à "
+            "«\u00a0Question porte ?\u00a0») ou s’il y a une caméra",
+        ),
+        (CAMERA, "s’il y a une caméra"),
+        (
+            AllOf((ALONE, AnyOf((GROUP, CAMERA)))),
+            "si vous exercez seul et (si vous exercez en groupe ou en maison de santé ou s’il y a "
+            "une caméra)",
+        ),
+        (
             AllOf((GROUP, Not(BASE))),
             "si vous exercez en groupe ou en maison de santé, sauf si votre base est commune ou "
             "si vous ne savez pas",
         ),
         (
             AllOf((Not(ALONE), Not(BASE))),
-            "sauf si vous exercez seul, sauf si votre base est commune ou si vous ne savez pas",
+            "sauf si vous exercez seul ou si votre base est commune ou si vous ne savez pas",
         ),
         (
             AllOf((ALONE, BASE)),
@@ -69,8 +82,7 @@ GATE = AnswerIn("porte", frozenset({"oui"}))
         ),
         (
             AnyOf((Not(ALONE), GROUP)),
-            "s’il est faux que (si vous exercez seul) ou si vous exercez en groupe ou en maison "
-            "de santé",
+            "(sauf si vous exercez seul) ou si vous exercez en groupe ou en maison de santé",
         ),
     ],
 )
@@ -94,6 +106,7 @@ def test_a_condition_is_told_as_one_would_say_it(condition, words):
             ["vous gardez du papier", "vous gardez du papier et des clés"],
             "vous gardez du papier ou si vous gardez du papier et des clés",
         ),
+        (["le temps est gris", "il neige"], "le temps est gris ou s’il neige"),
         (["le temps est gris", "la neige tombe"], "le temps est gris ou si la neige tombe"),
     ],
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -101,10 +101,15 @@ def _ask_moment(texts: DeadlineTexts, form: Form) -> datetime | None:
         if day is None or hour is None:
             return None
         moment = datetime.combine(day, hour, PARIS)
-        if moment > now():
+        if _is_after(moment, now()):
             form.refuse("Cette heure n’est pas encore arrivée. Vérifiez-la.")
             return None
     return moment
+
+
+def _is_after(moment: datetime, other: datetime) -> bool:
+    """By the hours gone: the faces of one clock lie in the night when it goes back."""
+    return moment.astimezone(UTC) > other.astimezone(UTC)
 
 
 def _conclude(texts: DeadlineTexts, answers: dict[str, str], aware: datetime | None) -> None:
@@ -137,7 +142,11 @@ LIMIT = "72 heures après l’avoir su. S’il manque des informations : notifi
 def _answer(found: BreachAdvice) -> Answer:
     patients = PATIENT_STATES[found.inform]
     if found.due is not None:
-        late = "Limite passée : notifiez quand même, au plus vite" if now() > found.due else ""
+        late = (
+            "Limite passée : notifiez quand même, au plus vite"
+            if _is_after(now(), found.due)
+            else ""
+        )
         return Answer(
             "Prévenir la CNIL au plus tard le",
             french_moment(found.due),
