@@ -74,6 +74,13 @@ def test_a_complete_report_is_not_provisional():
     assert "Vos réponses n’appellent aucune action" in text
 
 
+def test_a_theme_without_object_is_not_said_to_be_in_place():
+    library = a_library(a_section("dpo", a_question("un")))
+    theme = text_of(evaluation_of(library, un=Status.NOT_APPLICABLE)).split("# Thème par thème")[1]
+    assert "rien dans ce thème ne vous concerne aujourd’hui" in theme
+    assert "tout ce qui vous concerne est en place" not in theme
+
+
 def test_everything_unknown_asks_to_verify_everything(library):
     questions = {q.id for s in library.sections for q in s.controls}
     profile = dict(library.personas["tilleuls"].answers.by_question)

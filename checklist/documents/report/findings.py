@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from checklist.evaluation import Finding
     from checklist.journey import Step
     from checklist.model import Action, Question
-    from checklist.scoring import SectionScore
+    from checklist.scoring import Score, SectionScore
 
     Themes = list[tuple[Marked, list[Step]]]
 
@@ -76,12 +76,17 @@ def _theme(material: Material, section: SectionScore, explained: set[str]) -> It
     for finding in findings:
         yield _card(material, finding, explained)
     if not findings:
-        name = "theme_fait" if not score.missing else "theme_a_remplir"
-        yield Callout(
-            Tone.INFO if score.missing else Tone.SUCCESS,
-            say(f"titre_{name}"),
-            (Paragraph(say(name)),),
-        )
+        yield _nothing_to_do(material, score)
+
+
+def _nothing_to_do(material: Material, score: Score) -> Callout:
+    """A theme without a shortfall: unfinished, without object by its answers, or in place."""
+    say = material.wording.say
+    if score.missing:
+        name, tone = "theme_a_remplir", Tone.INFO
+    else:
+        name, tone = ("theme_fait", Tone.SUCCESS) if score.possible else ("theme_vide", Tone.INFO)
+    return Callout(tone, say(f"titre_{name}"), (Paragraph(say(name)),))
 
 
 def _is_undecided(material: Material, section: SectionScore) -> bool:
