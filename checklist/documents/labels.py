@@ -85,6 +85,9 @@ ORIGIN_LABELS: Mapping[FactOrigin, str] = MappingProxyType(
 )
 """Where a line of the register comes from."""
 
+EMPTY_FIELD_LABEL = "Dépend de « Votre cabinet » : terminez d’abord ces questions"
+"""Said in a field of the register that has no line until the profile is complete."""
+
 VERIFICATION_LABELS: Mapping[Verification, str] = MappingProxyType(
     {
         Verification.VERIFIED: "Vérifié",

@@ -32,6 +32,7 @@ Styling = Mapping[str, str | float | bool]
 _LONGEST_CELL = 32_000
 """Excel stops at 32 767 characters."""
 
+_LONGEST_NAME = 31
 _A4 = 9
 _POINTS_A_LINE = 14.5
 _POINTS_AROUND = 7.0
@@ -50,7 +51,8 @@ _DEFAULTS: Styling = {
 
 def sheet_name(text: str) -> str:
     """A name that every spreadsheet accepts: 31 characters, without reserved signs."""
-    return _FORBIDDEN_IN_NAMES.sub(" ", clean(text)).strip()[:31].strip()
+    name = _FORBIDDEN_IN_NAMES.sub(" ", clean(text)).strip()
+    return name if len(name) <= _LONGEST_NAME else name[: _LONGEST_NAME - 1].strip(" ,;") + "…"
 
 
 class Book:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checklist.documents.inline import plain
-from checklist.documents.labels import ORIGIN_LABELS
+from checklist.documents.labels import EMPTY_FIELD_LABEL, ORIGIN_LABELS
 from checklist.documents.palette import (
     ACCENT,
     BRAND,
@@ -40,6 +40,7 @@ _HEAD: Styling = {"bold": True, "font_color": WHITE, "bg_color": BRAND}
 _TITLE: Styling = {"bold": True, "font_size": 18, "font_color": BRAND, "text_wrap": False}
 _BAND: Styling = {"font_color": _WARNING.text, "bg_color": _WARNING.tint}
 _LINK: Styling = {"font_color": ACCENT, "underline": 1, "text_wrap": False}
+_EMPTY_FIELD = RecordLine(EMPTY_FIELD_LABEL, FactOrigin.TO_COMPLETE)
 
 
 def render_record(record: RecordOfProcessing, *, example: str | None = None) -> bytes:
@@ -80,14 +81,16 @@ class _RecordBook:
 
     def _opening(self, sheet: Sheet) -> None:
         sheet.banner(self._say("titre"), _TITLE)
-        subtitle = self._say(
+        sheet.banner(self._subtitle(), {"font_color": MUTED})
+        self._bands(sheet)
+
+    def _subtitle(self) -> str:
+        return self._say(
             "sous_titre",
             nom=self._name,
             structure=clean(self._record.controller.structure),
             date=self._record.as_of,
         )
-        sheet.banner(subtitle, {"font_color": MUTED})
-        self._bands(sheet)
 
     def _bands(self, sheet: Sheet) -> None:
         if self._example is not None:
@@ -183,21 +186,19 @@ class _RecordBook:
         activity = item.activity
         sheet.banner(f"{activity.id} – {_content(activity.name)}", _TITLE)
         sheet.link(0, self._say("retour"), list_name, _LINK)
-        sheet.end_row(self._say("retour"))
+        sheet.put(1, self._subtitle(), {"font_color": MUTED})
+        sheet.end_row(self._say("retour"), self._subtitle())
         self._bands(sheet)
         if activity.to_confirm:
             sheet.banner(self._say("a_confirmer"), {**_BAND, "bold": True})
         head = sheet.row
         self._head(sheet, ("rubrique", "contenu", "origine", "relecture"))
         for field, title in REGISTER_FIELDS.items():
-            for rank, line in enumerate(item.fields[field] or (self._missing(),)):
+            for rank, line in enumerate(item.fields[field] or (_EMPTY_FIELD,)):
                 self._line(sheet, title, line, first=rank == 0)
         for rank, text in enumerate(dict.fromkeys(self._texts(item))):
             self._text(sheet, text, first=rank == 0)
         sheet.freeze_above(head + 1, repeat=head)
-
-    def _missing(self) -> RecordLine:
-        return RecordLine(self._say("a_completer"), FactOrigin.TO_COMPLETE)
 
     def _line(self, sheet: Sheet, title: str, line: RecordLine, *, first: bool) -> None:
         origin, content = ORIGIN_LABELS[line.origin], _content(line.text)

@@ -11,9 +11,11 @@ from checklist.actions import action_plan
 from checklist.authoring import load_library
 from checklist.documents import html
 from checklist.documents.html import consequence, fragment, question_details
+from checklist.documents.labels import EMPTY_FIELD_LABEL
 from checklist.evaluation import evaluate
-from checklist.model import Actor, Status
-from tests.builders import TODAY, a_question, an_action, an_option
+from checklist.model import REGISTER_FIELDS, Actor, FactOrigin, Status
+from checklist.register import ProcessingActivity, RecordLine
+from tests.builders import TODAY, a_question, an_action, an_activity, an_option
 
 HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(1)>"
 
@@ -94,3 +96,16 @@ def test_every_icon_that_fragments_show_is_served():
     served = {path.stem for path in Path("web/static/icons").glob("*.svg")}
     named = {icon for _, icon in html.STATUS_LOOKS.values()} | set(html.LEVEL_LOOKS.values())
     assert named | {"info"} <= served
+
+
+def test_a_field_of_the_register_that_waits_for_the_profile_says_so():
+    activity = an_activity()
+    fields = {name: () if name == "transferts" else ("…",) for name in REGISTER_FIELDS}
+    lines = {
+        name: tuple(RecordLine(t, FactOrigin.ANSWERS) for t in f) for name, f in fields.items()
+    }
+    item = ProcessingActivity(activity, lines)
+    shown = fragment("activity", item=item, fields=REGISTER_FIELDS)
+    assert "<ul></ul>" not in shown
+    assert shown.count(EMPTY_FIELD_LABEL) == 1
+    assert shown.count("a_completer") == 1

@@ -9,7 +9,7 @@ import pytest
 
 from checklist.answers import AnswerSet, Practice
 from checklist.conditions import Truth
-from checklist.documents.labels import ORIGIN_LABELS
+from checklist.documents.labels import EMPTY_FIELD_LABEL, ORIGIN_LABELS
 from checklist.documents.spreadsheet import sheet_name
 from checklist.documents.typography import fr
 from checklist.documents.xlsx import render_record
@@ -98,12 +98,12 @@ def test_every_line_of_the_record_is_there_with_its_field_and_its_origin(record,
                 assert (REGISTER_FIELDS[field], fr(line.text), ORIGIN_LABELS[line.origin]) in rows
 
 
-def test_a_field_left_empty_by_the_answers_asks_to_be_completed():
+def test_a_field_left_empty_by_the_answers_says_that_the_profile_decides_it():
     never = a_line("Caché", condition=Always(Truth.NO))
     library = a_library(activities=(an_activity(destinataires=(never,)),))
     data = render_record(build_record(evaluation_of(library), NOBODY))
     rows = [[c.value for c in row[:3]] for row in opened(data).worksheets[1].iter_rows()]
-    assert ["Destinataires", "À compléter", "À compléter"] in rows
+    assert ["Destinataires", EMPTY_FIELD_LABEL, "À compléter"] in rows
 
 
 def test_each_origin_has_its_own_colour(data):
@@ -186,7 +186,7 @@ def test_a_company_leaves_open_who_the_controller_is(record, doctor, said):
     practice = Practice(doctor=doctor, structure="SISA des Tilleuls")
     data = render_record(replace(record, controller=practice))
     who = identity_of(data)["Responsable du traitement"]
-    assert who == f"{said}\u00a0: vous, la société, ou ensemble"
+    assert who == f"{said}\u00a0: vous, la société s’il y en a une, ou ensemble"
     assert "responsable du traitement –" not in " ".join(words_of(data))
 
 
@@ -199,6 +199,12 @@ def test_every_sheet_says_that_it_is_a_draft_to_read_again(data):
     for sheet in opened(data):
         column = [str(row[0].value) for row in sheet.iter_rows(max_row=8)]
         assert any(text.startswith("Projet à relire") for text in column)
+
+
+def test_every_sheet_names_the_practice_and_its_day_for_who_prints_it_alone(data):
+    for sheet in opened(data):
+        column = [str(cell.value) for row in sheet.iter_rows(max_row=3) for cell in row[:2]]
+        assert any("Lenoir" in text and "projet du 24" in text for text in column)
 
 
 def test_an_example_says_so_on_every_sheet(record):
@@ -254,4 +260,6 @@ def test_texts_are_cited_with_their_reserve_and_doubtful_ones_never():
 
 
 def test_names_of_sheets_keep_to_what_spreadsheets_accept():
-    assert sheet_name("R01 Tri [a]:b*c?/d\\e'f" + "x" * 40) == "R01 Tri  a  b c  d e fxxxxxxxxx"
+    assert sheet_name("R01 Tri [a]:b*c?/d\\e'f" + "x" * 40) == "R01 Tri  a  b c  d e fxxxxxxxx…"
+    assert sheet_name("R05 Téléconsultation, téléexpertise") == "R05 Téléconsultation, téléexpe…"
+    assert sheet_name("R02 Gestion des rendez-vous") == "R02 Gestion des rendez-vous"
