@@ -362,7 +362,7 @@ TWO_BECOME_ONE = _rule("""E918
 # --- E95: deadlines -------------------------------------------------------------------------------
 
 UNKNOWN_PLACE = _rule("""E951
-le texte attend « {{{name}}} », que le calcul ne donne pas
+le texte attend « {written} », que le calcul ne donne pas
 → {hint}Valeurs données ici : {known}.""")
 
 CATALOGUE: Mapping[str, Rule] = MappingProxyType(

@@ -5,6 +5,7 @@ The engine has the ids, the file has the words: neither may lack the other.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeVar, get_args
@@ -41,6 +42,9 @@ NAME_LIMIT, TEXT_LIMIT = 90, 320
 NOTES = ("conservation", "acces", "droits", "fuite", "durees")
 LOG_VALUES = frozenset({*CHOICES, "cnil", "patients"})
 """What a line of the breach log may cite: the answers, and what they lead to."""
+
+_BRACES = re.compile(r"\{[^{}]*\}?|\}")
+"""Anything meant as a place, however badly written: the doctor must never see a brace."""
 
 _RULES = (*get_args(RetentionRule), *get_args(PeriodRule))
 _FILE = Shape(FILE, ("regles", "etapes", "a_savoir", "durees", "fuite"))
@@ -131,12 +135,13 @@ class _Reading:
 
 def _text_with_places(entry: Record, values: Iterable[str]) -> str:
     text = entry.text("texte", TEXT_LIMIT)
-    for name in PLACE.findall(text):
-        if name not in values:
+    for written in _BRACES.findall(text):
+        name = written.strip("{} \u00a0")
+        if name not in values or PLACE.fullmatch(written) is None:
             entry.log.add(
                 entry.place("texte"),
                 catalogue.UNKNOWN_PLACE,
-                name=name,
+                written=written,
                 hint=did_you_mean(name, values),
                 known=quoted_list(sorted(values)) or "aucune",
             )

@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import sys
 from argparse import ArgumentParser, Namespace
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NoReturn, Protocol
 
 from checklist.cli import check, evaluate, graph, persona, publish, register, report, stale
 
@@ -46,9 +46,24 @@ COMMANDS: dict[str, Command] = {
 }
 
 
+class FrenchParser(ArgumentParser):
+    """Speaks French to who mistypes a command; the library's own words are English."""
+
+    def __init__(self, *, prog: str | None = None, description: str | None = None) -> None:
+        """As its parent, with help in French."""
+        super().__init__(prog=prog, description=description, add_help=False)
+        self.add_argument("-h", "--help", action="help", help="afficher cette aide")
+        self._positionals.title = "arguments"
+
+    def error(self, message: str) -> NoReturn:  # noqa: ARG002
+        """Say where to look, whatever the library says of the mistake."""
+        self.print_usage(sys.stderr)
+        self.exit(2, f"Commande incomprise. Voyez «\u00a0{self.prog} --help\u00a0».\n")
+
+
 def build_parser() -> ArgumentParser:
     """The parser of the whole command line."""
-    parser = ArgumentParser(prog="python -m checklist", description="Bilan RGPD du cabinet")
+    parser = FrenchParser(prog="python -m checklist", description="Bilan RGPD du cabinet")
     commands = parser.add_subparsers(dest="command", required=True, metavar="commande")
     for name, command in COMMANDS.items():
         subparser = commands.add_parser(name, help=command.HELP, description=command.HELP)

@@ -50,6 +50,28 @@ def changed(old, new):
 
 FAULTS = (
     Fault(
+        "a value badly put in braces",
+        "deadlines.yaml",
+        None,
+        changed("vingt_ans: {texte: Texte,", 'vingt_ans: {texte: "Le { echeance }",'),
+        (
+            "deadlines.yaml:18:22 [E951] le texte attend « { echeance } », "
+            "que le calcul ne donne pas\n"
+            "→ Vouliez-vous écrire « echeance » ? Valeurs données ici : consultation, echeance."
+        ),
+    ),
+    Fault(
+        "a brace left open",
+        "deadlines.yaml",
+        None,
+        changed("vingt_ans: {texte: Texte,", 'vingt_ans: {texte: "Le {echeance",'),
+        (
+            "deadlines.yaml:18:22 [E951] le texte attend « {echeance », "
+            "que le calcul ne donne pas\n"
+            "→ Vouliez-vous écrire « echeance » ? Valeurs données ici : consultation, echeance."
+        ),
+    ),
+    Fault(
         "a value that the calculation does not give",
         "deadlines.yaml",
         None,
