@@ -96,7 +96,8 @@ def _gestures(evaluation: Evaluation) -> tuple[PlannedAction, ...]:
     short = [*express_profile(evaluation.journey), *express_questions(evaluation.journey)]
     seen = {step.question for step in short}
     called_for = [item for item in action_plan(evaluation).items if _comes_from(item, seen)]
-    first = called_for[:MOST_GESTURES]
+    # What is known to be missing before what is to be checked, as in the plan's beginning.
+    first = sorted(called_for, key=lambda item: (item.lane, item.is_check))[:MOST_GESTURES]
     return tuple(sorted(first, key=lambda item: item.action.minutes))
 
 

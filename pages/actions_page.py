@@ -6,7 +6,8 @@ import streamlit as st
 
 from checklist.actions import Lane, action_plan
 from checklist.documents.labels import LANE_LABELS
-from checklist.documents.typography import counted, duration
+from checklist.documents.typography import counted
+from checklist.model import Actor
 from pages.shared import draw
 from pages.shared.downloads import download_report
 from pages.shared.evaluation import evaluation
@@ -32,9 +33,9 @@ if not plan.items:
 for lane in Lane:
     items = plan.lane(lane)
     if items:
-        total = duration(plan.minutes(lane))
         st.header(f"{LANE_LABELS[lane]} · {counted(len(items), 'action')}", anchor=False)
-        draw.show("lane", total=total, due=items[0].due)
+        own = sum(item.action.minutes for item in items if item.actor is Actor.DOCTOR)
+        draw.show("lane", lane=lane, minutes=plan.minutes(lane), own=own, due=items[0].due)
         draw.show("actions", items=items, detailed=True)
 
 with st.bottom, st.container(horizontal=True):

@@ -8,6 +8,7 @@ from checklist.documents.typography import counted
 from pages.shared import draw, workspace
 from pages.shared.downloads import download_answers
 from pages.shared.library import library
+from web.cookie import cookie_in
 from web.settings import settings
 
 draw.head(
@@ -20,6 +21,7 @@ draw.show(
     "privacy",
     days=settings().retention_days,
     stored=settings().drafts_enabled,
+    cookie=cookie_in(st.context.cookies),
     controller=settings().controller,
     contact=settings().contact,
 )

@@ -32,6 +32,8 @@ else:
     plan = action_plan(result)
     if plan.items:
         st.header("À faire d’abord", anchor=False)
+        if (words := results.first_words(plan)) is not None:
+            draw.show("intro", text=words)
         draw.show("actions", items=plan.beginning, detailed=False)
         if st.button("Voir tout le plan d’action", icon=":material/arrow_forward:"):
             st.switch_page("actions_page.py")

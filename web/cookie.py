@@ -26,6 +26,11 @@ def token_in(cookies: Mapping[str, str]) -> str | None:
     return next((token for token in found if token is not None and is_token(token)), None)
 
 
+def cookie_in(cookies: Mapping[str, str]) -> str:
+    """The name under which this browser holds the draft's cookie."""
+    return SECURE_COOKIE if SECURE_COOKIE in cookies else DRAFT_COOKIE
+
+
 def draft_token(request: Request) -> str | None:
     """The token this browser holds for an address like this one; None without one.
 

@@ -16,12 +16,6 @@ if TYPE_CHECKING:
 MINUTES = 5
 """Time to look or to send one message; an estimate."""
 
-_TITLES = {
-    Actor.DOCTOR: "Vérifier vous-même",
-    Actor.OFFICE: "Vérifier avec votre secrétariat, ou vous-même",
-    Actor.IT_SUPPORT: "Vérifier auprès de votre informaticien",
-    Actor.SOFTWARE_VENDOR: "Vérifier auprès de votre éditeur",
-}
 _ASKING = {
     Actor.DOCTOR: "Si vous ne trouvez pas, demandez à qui l’a mis en place : associé, prestataire.",
     Actor.OFFICE: "Faites-vous montrer ce qui se fait vraiment, plutôt que ce qui est prévu.",
@@ -43,7 +37,7 @@ def verification_of(question: Question) -> Action:
     actor = question.ask or Actor.DOCTOR
     return Action(
         id=VERIFY_PREFIX + question.id,
-        title=f"{_TITLES[actor]} : « {question.text} »",
+        title=f"Vérifier : « {question.text} »",
         reason=_REASON,
         steps=(question.check or "", _ASKING[actor], _ANSWER),
         minutes=MINUTES,

@@ -15,7 +15,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from checklist.actions import actor_of
 from checklist.documents import labels
-from checklist.documents.typography import duration, french_date
+from checklist.documents.typography import about, duration, french_date
 from checklist.model import Criticality, Status
 from checklist.scoring import Level
 
@@ -64,7 +64,9 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    environment.filters.update(french_date=french_date, duration=duration, references=references_of)
+    environment.filters.update(
+        french_date=french_date, duration=duration, about=about, references=references_of
+    )
     environment.globals.update(
         labels=labels, status_looks=STATUS_LOOKS, level_looks=LEVEL_LOOKS, Status=Status
     )

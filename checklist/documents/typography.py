@@ -125,6 +125,20 @@ def duration(minutes: int) -> str:
     return f"{whole}{NO_BREAK_SPACE}{rest:02d}" if rest else whole
 
 
+def about(minutes: int) -> str:
+    """A total of estimates, as roughly as it is known: « 45 minutes », « 2 heures et demie ».
+
+    To five minutes under an hour, to half an hour under ten hours, to an hour above.
+    """
+    if minutes < 60:
+        return counted(max(5, 5 * round(minutes / 5)), "minute")
+    halves = round(minutes / 30)
+    if halves >= 20:
+        return counted(round(minutes / 60), "heure")
+    hours = counted(halves // 2, "heure")
+    return f"{hours} et demie" if halves % 2 else hours
+
+
 def counted(number: int, singular: str, plural: str | None = None) -> str:
     """« 0 point », « 1 point », « 2 points »: the French singular goes up to, but not including, 2.
 

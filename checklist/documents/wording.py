@@ -13,7 +13,15 @@ from typing import TYPE_CHECKING
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from checklist.documents.inline import escape
-from checklist.documents.typography import clean, counted, duration, fr, french_date, short_date
+from checklist.documents.typography import (
+    about,
+    clean,
+    counted,
+    duration,
+    fr,
+    french_date,
+    short_date,
+)
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -62,7 +70,12 @@ def _environment() -> Environment:
         auto_reload=False,
     )
     environment.filters.update(
-        date=french_date, short_date=short_date, duration=duration, counted=counted, phrase=_phrase
+        date=french_date,
+        short_date=short_date,
+        about=about,
+        duration=duration,
+        counted=counted,
+        phrase=_phrase,
     )
     return environment
 

@@ -6,6 +6,7 @@ import streamlit as st
 
 from pages.shared import draw, workspace
 from pages.shared.library import library
+from pages.shared.news import draw_news
 
 SUSPENDED = (
     "Le serveur ne peut pas enregistrer pour l’instant. Continuez : vos réponses restent dans "
@@ -31,7 +32,9 @@ def draw_banners() -> None:
         draw.show("banner", kind="attention", title="Bilan effacé.", text=ERASED)
     elif state.is_suspended:
         draw.show("banner", kind="attention", title="Enregistrement suspendu.", text=SUSPENDED)
-    elif not state.is_stored and state.answers.by_question:
+    elif state.is_stored:
+        draw_news()
+    elif state.answers.by_question:
         draw.show("banner", kind="info", title="", text=NOT_STORED)
 
 
@@ -42,7 +45,8 @@ def _example(persona_id: str) -> None:
             "banner",
             kind="exemple",
             title=f"EXEMPLE – {persona.name}.",
-            text="Cabinet fictif : essayez sans crainte, votre propre bilan est à l’abri.",
+            text="Cabinet fictif : essayez sans crainte, votre propre bilan est à l’abri. "
+            "Recharger la page y ramène.",
         )
         if st.button("Quitter l’exemple"):
             workspace.leave_example()

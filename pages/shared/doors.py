@@ -13,6 +13,7 @@ from pages.shared import draw, workspace
 from pages.shared.evaluation import evaluation
 from pages.shared.express import first_screen, open_express
 from pages.shared.library import library
+from pages.shared.news import draw_changes
 from web.settings import settings
 
 if TYPE_CHECKING:
@@ -82,7 +83,7 @@ def privacy_door() -> None:
     days = settings().retention_days
     kept = (
         "Vos réponses, chiffrées sous une clé gardée par votre navigateur. "
-        f"Effacées après {counted(days, 'jour')} sans visite."
+        f"Effacées après {counted(days, 'jour')} sans visite. N’écrivez aucun nom de patient."
         if settings().drafts_enabled
         else "Rien : vos réponses restent dans cette page, et dans le fichier que vous téléchargez."
     )
@@ -96,10 +97,14 @@ def _draft_words() -> str:
     if not state.answers.by_question or state.example:
         return "Un bilan commencé ailleurs ? Rouvrez-le ici, sans rien perdre."
     result = evaluation()
-    answered = result.overall.answered + sum(
-        step.option is not None for step in result.journey.profile_asked
-    )
-    return f"Votre bilan est ici : {counted(answered, 'réponse')}. {draw.saved_words()}."
+    journey = result.journey
+    steps = [*journey.profile_asked, *(step for each in journey.sections for step in each.asked)]
+    answered = sum(step.option is not None for step in steps)
+    words = f"Bon retour. {counted(answered, 'réponse')} sur {len(steps)} questions."
+    following = journey.next_section
+    if following is not None:
+        words += f" La suite : {following.section.short_title}."
+    return f"{words} {draw.saved_words()}."
 
 
 def _open_file() -> None:
@@ -127,6 +132,7 @@ def _offer(loaded: LoadedFile) -> None:
         verb = "n’ont" if len(loaded.dropped) > 1 else "n’a"
         text += f" {aside} {verb} plus de place dans cette version : à revoir."
     draw.show("banner", kind="info", title="Fichier lu.", text=text)
+    draw_changes(loaded.content_version)
     if loaded.example and loaded.example not in library().personas:
         text = "Cet exemple n’existe plus dans cette version : choisissez-en un autre à côté."
         draw.show("banner", kind="attention", title="Exemple retiré.", text=text)

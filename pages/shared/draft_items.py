@@ -96,6 +96,11 @@ class Workspace:
         return not waiting and not self.erased_elsewhere
 
     @property
+    def is_saved(self) -> bool:
+        """True when closing the page loses nothing of what was answered."""
+        return self.is_stored and self.saved_at is not None and not self.is_suspended
+
+    @property
     def is_suspended(self) -> bool:
         """True when the storage refuses answers that are waiting here."""
         return bool(self.unsaved)

@@ -5,13 +5,15 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from checklist.actions import Lane
 from checklist.documents.labels import CRITICALITY_LABELS, LEVEL_LABELS, NO_LEVEL_LABEL
-from checklist.documents.typography import counted
-from checklist.model import Status
+from checklist.documents.typography import counted, duration
+from checklist.model import Criticality, Status
 from checklist.scoring import Level, score_line
 from pages.shared import draw
 
 if TYPE_CHECKING:
+    from checklist.actions import ActionPlan
     from checklist.evaluation import Evaluation
     from checklist.journey import Step
     from checklist.scoring import SectionScore
@@ -20,9 +22,11 @@ ALL_UNKNOWN = (
     "Vous ne savez pas encore : c’est une réponse honnête, et fréquente. Votre plan d’action dit "
     "quoi vérifier, et auprès de qui. Un message suffit souvent."
 )
-PROVISIONAL = (
-    "Le score bougera encore à mesure que vous répondrez ; les points critiques, eux, méritent "
-    "déjà votre attention."
+PROVISIONAL = "Le score bougera encore à mesure que vous répondrez{}."
+CRITICAL_ALREADY = " ; les points critiques, eux, méritent déjà votre attention"
+FIRST = (
+    "Ces points passent avant les autres : ils peuvent exposer ou faire perdre des dossiers. "
+    "Première étape : environ {}. Le reste peut attendre."
 )
 WELL_DONE = (
     "Vos réponses ne montrent pas de point critique. Ce bilan ne certifie rien, mais il montre une "
@@ -53,9 +57,19 @@ def draw_comment(result: Evaluation) -> None:
     if unknown and unknown == score.answered:
         draw.show("banner", kind="info", title="", text=ALL_UNKNOWN)
     elif not result.is_complete:
-        draw.show("banner", kind="info", title="Résultat provisoire.", text=PROVISIONAL)
+        text = PROVISIONAL.format(CRITICAL_ALREADY if score.critical_points else "")
+        draw.show("banner", kind="info", title="Résultat provisoire.", text=text)
     elif result.level is not None and result.level > Level.TO_COMPLETE:
         draw.show("empty", icon="ok", title="Beau travail", text=WELL_DONE)
+
+
+def first_words(plan: ActionPlan) -> str | None:
+    """Why those come first, where critical points do; None elsewhere."""
+    first = plan.beginning[0]
+    critical = any(finding.criticality is Criticality.CRITICAL for finding in first.findings)
+    if first.lane is not Lane.NOW or not critical:
+        return None
+    return FIRST.format(duration(first.action.minutes))
 
 
 def section_words(section: SectionScore) -> str:

@@ -20,7 +20,7 @@ DUE = "a_reverifier"
 """Value of `tri` in the address that keeps what rests on statements to read again."""
 
 FOR_LAWYERS = (
-    "Elle s’adresse aux juristes : elle montre aussi les points en doute, que le bilan ne "
+    "Elle s’adresse aux juristes : elle montre aussi les points en doute, que le bilan ne "
     "présente jamais comme une règle. Imprimez-la telle quelle, ou partie par partie."
 )
 

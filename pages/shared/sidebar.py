@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages.shared import draw
+from pages.shared import draw, workspace
 from pages.shared.evaluation import evaluation
 from pages.shared.library import library
 from pages.shared.parts import SIDEBAR, draw_part
@@ -28,4 +28,5 @@ def _draw_lines(current_theme: str | None) -> None:
         opened=None if place is None else place.chapter.id,
         current=current_theme,
         saved=draw.saved_words(),
+        closable=workspace.current().is_saved,
     )

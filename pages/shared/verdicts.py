@@ -78,7 +78,16 @@ def _summary(result: Evaluation, journey: SectionJourney) -> str:
         None,
     )
     step = f" Le premier pas : {first.title} ({duration(first.minutes)})." if first else ""
-    return f"{', '.join(counts)}.{step}"
+    return f"{', '.join(counts)}.{step}{_next_words(result, journey)}"
+
+
+def _next_words(result: Evaluation, journey: SectionJourney) -> str:
+    following = result.journey.next_section
+    if following is None:
+        return " Vous avez répondu à tout : voyez vos résultats."
+    if following is journey:
+        return ""
+    return f" Ensuite : « {following.section.title} »."
 
 
 def _draw_verdict(decision: Decision) -> None:

@@ -136,6 +136,11 @@ def take_click(question_id: str) -> bool:
     return current().is_quiet and current().is_stored is before.is_stored
 
 
+def note_version() -> None:
+    """Remember that the doctor knows this version of the content."""
+    _save(VERSION)
+
+
 def set_practice(practice: Practice) -> None:
     """Take the identity printed on documents, unless another tab gave a newer one meanwhile."""
     workspace = current()

@@ -190,7 +190,7 @@ class TestVerificationAction:
         assert action.id == "verifier_sau_chiffrement"
         assert action.actor is Actor.SOFTWARE_VENDOR
         start, question = action.title.split("\u00a0: ")
-        assert start == "Vérifier auprès de votre éditeur"
+        assert start == "Vérifier"
         assert question == "«\u00a0Cette copie est-elle chiffrée\u202f?\u00a0»"
 
     def test_it_starts_with_how_to_look(self, library):

@@ -122,6 +122,7 @@ def test_a_file_of_last_year_says_which_answers_are_to_see_again(begun):
     answers = {"mode_exercice": "seul", "question_retiree": "oui"}
     offer(begun, a_file(content_version="2025.1.1", answers=answers))
     expect(begun.get_by_text("Il contient 1 réponse")).to_contain_text("à revoir")
+    expect(begun.get_by_text("Ce qui a changé depuis votre dernier bilan")).to_be_visible()
 
 
 def test_a_file_of_an_example_is_never_taken_for_a_practice(begun):

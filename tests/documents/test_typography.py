@@ -6,7 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checklist.documents.typography import clean, counted, duration, fr, french_date, short_date
+from checklist.documents.typography import (
+    about,
+    clean,
+    counted,
+    duration,
+    fr,
+    french_date,
+    short_date,
+)
 
 
 @pytest.mark.parametrize(
@@ -80,3 +88,19 @@ def test_durations_are_written_as_in_french(minutes, words):
 )
 def test_the_plural_begins_at_two(number, words):
     assert counted(number, "point") == words
+
+
+@pytest.mark.parametrize(
+    ("minutes", "words"),
+    [
+        (3, "5 minutes"),
+        (43, "45 minutes"),
+        (62, "1 heure"),
+        (95, "1 heure et demie"),
+        (160, "2 heures et demie"),
+        (590, "10 heures"),
+        (1855, "31 heures"),
+    ],
+)
+def test_a_total_of_estimates_is_told_no_more_exactly_than_it_is_known(minutes, words):
+    assert about(minutes).replace("\N{NO-BREAK SPACE}", " ") == words
