@@ -134,10 +134,15 @@ def _names(*conditions: Condition | None) -> frozenset[str]:
     return frozenset(questions | {part.decision for part in parts if isinstance(part, DecisionIn)})
 
 
+def _when(verb: str, words: str) -> str:
+    """« Posée si… », « Posée, sauf si… »."""
+    return f"{verb}, {words}" if words.startswith("sauf") else f"{verb} {words}"
+
+
 def _profile_box(question: Question, library: Library) -> _Box:
     lines = [*_wrapped(question.text, _PROFILE_WIDTH, _Line("", bold=True))]
     if question.condition is not None:
-        told = f"Posée {in_words(question.condition, library)}"
+        told = _when("Posée", in_words(question.condition, library))
         lines += _wrapped(told, _PROFILE_WIDTH, _Line("", 6.5, MUTED))
     lines.append(_Line(question.id, 6, ACCENT))
     return _Box(question.id, tuple(lines))
@@ -165,7 +170,7 @@ def _theme_box(section: Section, library: Library) -> _Box:
     title = f"{section.short_title} — {count}, {duration(section.minutes)}"
     lines = [*_wrapped(title, _THEME_WIDTH, _Line("", 9, BRAND, bold=True))]
     if section.condition is not None:
-        told = f"Montré {in_words(section.condition, library)}."
+        told = _when("Montré", in_words(section.condition, library)) + "."
         lines += _wrapped(told, _THEME_WIDTH, _Line("", 7, ACCENT))
     for question in section.questions:
         lines += _question_lines(question, library)

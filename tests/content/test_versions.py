@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
+import yaml
 
 from checklist.authoring import inspect_content
 from checklist.cli.publish import journal_line
@@ -53,6 +54,14 @@ def test_a_save_file_of_any_version_opens_and_each_answer_left_aside_has_a_reaso
     reasons = {name: library.migrations.reason(name, o) for name, o in loaded.dropped.items()}
     assert [name for name, reason in reasons.items() if reason is None] == []
     assert len(loaded.answers.by_question) + len(loaded.dropped) == len(json.loads(data)["answers"])
+
+
+@pytest.mark.parametrize("version", PUBLISHED)
+def test_a_frozen_version_still_names_every_answer_of_its_save_file(version):
+    frozen = yaml.safe_load((CONTENT / "versions" / f"{version}.yaml").read_text(encoding="utf-8"))
+    offered = {question["id"]: question["options"] for question in frozen["questions"]}
+    answers = json.loads((FROZEN / f"{version}.json").read_bytes())["answers"]
+    assert answers == {name: options[0] for name, options in offered.items()}
 
 
 def test_every_version_is_told_to_doctors(library):

@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 import pytest
 
 from checklist.authoring import load_library
-from checklist.conditions import AnswerIn, DecisionIn
+from checklist.conditions import AnswerIn, DecisionIn, Not
 from checklist.documents.graph import draw_questionnaire
 from checklist.documents.scene import Circle, Label, Polyline, Rect, Scene
 from checklist.documents.svg import to_svg
@@ -87,6 +87,11 @@ def test_a_theme_opened_by_a_verdict_is_led_to_by_a_whole_line():
     drawn = a_small_drawing(condition=DecisionIn("dpo", frozenset({"attendu"})))
     assert [line.dash for line in lines(drawn)] == [0, 0]
     assert "Montré si le verdict" in words(drawn)
+
+
+def test_a_theme_that_only_excludes_has_its_comma():
+    drawn = a_small_drawing(condition=Not(AnswerIn("mode", frozenset({"seul"}))))
+    assert "Montré, sauf si vous répondez" in words(drawn)
 
 
 def test_a_theme_opened_in_part_is_led_to_by_a_dashed_line():
