@@ -19,10 +19,12 @@ draw.head(
     intro="La liste écrite de ce que votre cabinet fait des données."
     if record.otherwise
     else "La liste écrite de ce que votre cabinet fait des données. En voici un projet, d’après "
-    "votre profil et vos réponses : relisez-le, complétez les crochets, datez-le.",
+    "votre profil et vos réponses. Téléchargez-le : relisez-le, complétez les crochets, datez-le.",
 )
 if record.otherwise:
-    draw.show("empty", icon="info", title="Pas de registre à tenir", text=record.otherwise)
+    draw.show(
+        "empty", icon="info", title="Pas de registre des patients à tenir", text=record.otherwise
+    )
 elif not record.activities:
     draw.show(
         "empty",

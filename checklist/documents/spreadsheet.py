@@ -32,6 +32,7 @@ Styling = Mapping[str, str | float | bool]
 _LONGEST_CELL = 32_000
 """Excel stops at 32 767 characters."""
 
+_LONGEST_BANNER = 1_000
 _LONGEST_NAME = 31
 _A4 = 9
 _POINTS_A_LINE = 14.5
@@ -129,7 +130,8 @@ class Sheet:
         last = len(self._widths) - 1
         style = self._book.style(styling)
         self._sheet.merge_range(self.row, 0, self.row, last, "", style)
-        self._sheet.write_string(self.row, 0, clean(text), style)
+        text = clean(text, limit=_LONGEST_BANNER)
+        self._sheet.write_string(self.row, 0, text, style)
         size = float(styling.get("font_size", 10.5))
         lines = _lines(text, int(sum(self._widths) * 10.5 / size))
         self.next_row(_POINTS_A_LINE * lines * max(size / 10.5, 1) + _POINTS_AROUND)

@@ -110,6 +110,7 @@ class _RecordBook:
         controller, record = self._record.controller, self._record
         given = {
             "responsable": controller.doctor,
+            "conjoint": "",
             "structure": controller.structure,
             "adresse": controller.address,
             "telephone": controller.phone,

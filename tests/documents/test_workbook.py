@@ -174,6 +174,7 @@ def test_the_list_says_who_keeps_the_record_and_what_is_missing(record):
     rows = identity_of(data)
     assert rows["Responsable du traitement"] == "Dr Œuvrard"
     assert rows["SIRET"] == "123"
+    assert rows["Responsable conjoint, s’il y en a un"] == "À compléter"
     assert rows["DPO ou référent «\u00a0données\u00a0»"] == "À compléter"
     assert rows["Projet établi le"] == "24\u00a0novembre\u00a02026"
     assert rows["Version du questionnaire"] == record.content_version
