@@ -159,6 +159,15 @@ def test_a_line_said_to_come_from_the_answers_depends_on_them(library: Library) 
     assert unfounded == []
 
 
+def test_a_delay_that_we_propose_is_never_said_to_come_from_the_answers(library: Library) -> None:
+    ours = [
+        place
+        for place, line in every_line(library)
+        if "durée proposée" in line.text and line.origin is FactOrigin.ANSWERS
+    ]
+    assert ours == []
+
+
 def test_a_measure_depends_on_a_control_that_exists(library: Library) -> None:
     measures = {line.met_control for _, line in every_line(library) if line.met_control}
     controls = {q.id for section in library.sections for q in section.controls}
