@@ -25,7 +25,7 @@ FILES = {
     "corrections.yaml": CORRECTIONS,
     "review_points.yaml": REVIEW_POINTS,
     "versions.yaml": VERSIONS,
-    OLD: FROZEN_FAX,
+    OLD: FROZEN_FAX.replace("[reussi, ", "[reussi, essaye, "),
     "migrations.yaml": (
         "renommes:\n  - {question: sau_restauration, option: essaye, devient: en_partie}\n"
         "retires:\n  - {question: mss_fax, raison: Plus personne n’en a.}\n"
