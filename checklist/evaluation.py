@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from checklist.journey import walk_journey
@@ -40,23 +41,48 @@ class Finding:
     action: Action
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Evaluation:
     """Everything the answers lead to, recomputable from (library version, answers, date).
 
     `overall` and `level` speak of the same controls, those of `scope`: the essential themes and
     every other theme begun. Beginning a theme widens the scope, so it may move the overall range;
     inside a scope the range keeps its promise. `findings` are always inside the scope.
+
+    Scores and findings follow from the journey and are worked out when first asked for: a click
+    in a questionnaire shows none of them.
     """
 
     library: Library
     answers: AnswerSet
     as_of: date
     journey: Journey
-    sections: tuple[SectionScore, ...]
-    overall: Score
-    level: Level | None
-    findings: tuple[Finding, ...]
+
+    @cached_property
+    def sections(self) -> tuple[SectionScore, ...]:
+        """Score and level of every theme, in order."""
+        return tuple(section_score(each, self.library.scale) for each in self.journey.sections)
+
+    @cached_property
+    def overall(self) -> Score:
+        """Score of the scope."""
+        counted = {section.section.id for section in self.scope}
+        return total_score(each.score for each in self.sections if each.section.id in counted)
+
+    @cached_property
+    def level(self) -> Level | None:
+        """Level of the scope; None when there is nothing to judge."""
+        undecided = any(section.is_undecided for section in self.scope)
+        return level_of(self.overall, self.library.scale, undecided=undecided)
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """Every control not fully met, in order.
+
+        Raises:
+            ValueError: when the library was not checked by `checklist.authoring`.
+        """
+        return tuple(_findings(self.journey))
 
     @property
     def decisions(self) -> Mapping[str, Decision]:
@@ -95,23 +121,5 @@ def _findings(journey: Journey) -> Iterator[Finding]:
 
 
 def evaluate(library: Library, answers: AnswerSet, as_of: date) -> Evaluation:
-    """What these answers lead to on that date. Pure: no clock, no storage, no interface.
-
-    Raises:
-        ValueError: when the library was not checked by `checklist.authoring`.
-    """
-    journey = walk_journey(library, answers)
-    scope, scale = scope_of(journey), library.scale
-    sections = tuple(section_score(section, scale) for section in journey.sections)
-    counted = {section.section.id for section in scope}
-    overall = total_score(item.score for item in sections if item.section.id in counted)
-    return Evaluation(
-        library=library,
-        answers=answers,
-        as_of=as_of,
-        journey=journey,
-        sections=sections,
-        overall=overall,
-        level=level_of(overall, scale, undecided=any(s.is_undecided for s in scope)),
-        findings=tuple(_findings(journey)),
-    )
+    """What these answers lead to on that date. Pure: no clock, no storage, no interface."""
+    return Evaluation(library, answers, as_of, walk_journey(library, answers))

@@ -6,7 +6,6 @@ pictures, commit them. Needs `chromium` and `pdftoppm` (tests/apt-packages.txt).
 
 from __future__ import annotations
 
-import re
 import shutil
 import subprocess
 from contextlib import contextmanager
@@ -73,7 +72,7 @@ def questionnaire(page: Page) -> None:
     """A theme half way, answers and what they lead to."""
     results(page)
     follow(page, "Thèmes")
-    page.get_by_role("button", name=re.compile("Messagerie")).click()
+    page.get_by_role("link", name=library().sections_by_id["messagerie"].title).click()
     arrive(page, library().sections_by_id["messagerie"].title)
 
 

@@ -23,7 +23,7 @@ ALL_UNKNOWN = (
     "quoi vérifier, et auprès de qui. Un message suffit souvent."
 )
 PROVISIONAL = "Le score bougera encore à mesure que vous répondrez{}."
-CRITICAL_ALREADY = " ; les points critiques, eux, méritent déjà votre attention"
+CRITICAL_ALREADY = " ; les points critiques, eux, méritent déjà votre attention"
 FIRST = (
     "Ces points passent avant les autres : ils peuvent exposer ou faire perdre des dossiers. "
     "Première étape : environ {}. Le reste peut attendre."

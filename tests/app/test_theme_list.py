@@ -89,7 +89,15 @@ def test_a_theme_without_object_stays_in_the_list_with_its_reason_and_leads_nowh
 def test_the_menu_opens_the_chapter_of_the_theme_on_the_page(open_page):
     last = library().sections[-1]
     page = open_page("questionnaire_page.py", "all answered", theme=last.id)
-    menu = page.words.split('class="avancee"')[1]
+    menu = "".join(page.words.split('class="avancee"')[1:])
     opened = menu.split("<details open>")[1].split("</details>")[0]
     assert f"theme={last.id}" in opened
     assert menu.count("<details open>") == 1
+
+
+def test_the_menu_lists_every_theme_wherever_the_doctor_is(open_page):
+    for query in ({}, {"theme": library().sections[-1].id}):
+        file = "questionnaire_page.py" if query else "results_page.py"
+        menu = "".join(open_page(file, "all answered", **query).words.split('class="avancee"')[1:])
+        names = [section.id for section in library().sections]
+        assert [menu.count(f'theme={name}"') for name in names] == [1] * len(names)

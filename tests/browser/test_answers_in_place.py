@@ -14,7 +14,7 @@ def card(page, question):
 
 def shown_controls(page):
     """Controls of the theme that a practice without a profile is asked."""
-    expect(page.locator(".avancee")).to_be_visible()  # Drawn after the questions.
+    expect(page.locator(".avancee").first).to_be_visible()  # Drawn after the questions.
     questions = library().sections_by_id[THEME].questions
     return [q for q in questions if q.is_scored and card(page, q).count()]
 

@@ -39,7 +39,7 @@ def test_going_back_from_a_theme_finds_the_list_again(page):
 
 def test_the_menu_leads_from_one_theme_to_another_and_marks_the_one_on_the_page(page):
     go(page, f"/questionnaire?theme={MESSAGERIE.id}")
-    menu = page.locator(".avancee")
+    menu = page.locator(".st-key-menu-avancee")
     menu.get_by_role("link", name=SAUVEGARDE.short_title).click()
     arrive(page, SAUVEGARDE.title)
     expect(menu.locator("[aria-current]")).to_contain_text(SAUVEGARDE.short_title)
@@ -48,7 +48,7 @@ def test_the_menu_leads_from_one_theme_to_another_and_marks_the_one_on_the_page(
 def test_the_menu_of_a_phone_closes_after_the_choice_of_a_theme(phone):
     go(phone, "/themes")
     open_menu(phone)
-    phone.locator(".avancee").get_by_role("link", name=SAUVEGARDE.short_title).click()
+    phone.locator(".st-key-menu-avancee").get_by_role("link", name=SAUVEGARDE.short_title).click()
     arrive(phone, SAUVEGARDE.title)
     expect(phone.get_by_test_id("stSidebar")).to_have_attribute("data-collapsed", "true")
 
