@@ -19,9 +19,11 @@ from checklist.documents.document import (
     Badge,
     Bullets,
     Callout,
+    Columns,
     FindingCard,
     Heading,
     KeyFigures,
+    PageOf,
     Paragraph,
     Table,
     TickBox,
@@ -54,12 +56,17 @@ def plainly(document: Document) -> bytes:
     pdf.add_page()
     pdf.set_font("text", size=9)
     for block in document.blocks:
-        if isinstance(block, Table):
-            _table(pdf, block)
-            continue
-        for words in _words(block):
-            pdf.multi_cell(0, 4.2, words, new_x="LMARGIN", new_y="NEXT")
+        for part in block.blocks if isinstance(block, Columns) else (block,):
+            _write(pdf, part)
     return bytes(pdf.output())
+
+
+def _write(pdf: FPDF, block: Block) -> None:
+    if isinstance(block, Table):
+        _table(pdf, block)
+        return
+    for words in _words(block):
+        pdf.multi_cell(0, 4.2, words, new_x="LMARGIN", new_y="NEXT")
 
 
 def _words(block: Block) -> Iterator[str]:
@@ -90,6 +97,8 @@ def _table(pdf: FPDF, block: Table) -> None:
 def _cell(cell: Cell) -> str:
     if isinstance(cell, Badge | TickBox):
         return cell.words
+    if isinstance(cell, PageOf):
+        return "1"
     return "\n".join(plain(paragraph.text) for paragraph in cell)
 
 

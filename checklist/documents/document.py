@@ -43,14 +43,26 @@ class Align(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Badge:
+    """A word with its look: colour and icon repeat it, they add nothing."""
+
+    words: str
+    look: Look
+
+
+@dataclass(frozen=True, slots=True)
 class Heading:
-    """A title. `level` 1 to 3 without gaps; `kicker` is a short line above it, empty for none."""
+    """A title. `level` 1 to 4 without gaps; `kicker` is a short line above it, empty for none.
+
+    `badge` tells in a word how things stand under this title, None when there is nothing to tell.
+    """
 
     level: int
     text: str
     kicker: str = ""
     starts_page: bool = False
     in_contents: bool = True
+    badge: Badge | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,21 +119,20 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
-class Badge:
-    """A word with its look: colour and icon repeat it, they add nothing."""
-
-    words: str
-    look: Look
-
-
-@dataclass(frozen=True, slots=True)
 class TickBox:
     """A box to tick by hand. `words` name it for who cannot see it."""
 
     words: str
 
 
-Cell = tuple[Paragraph, ...] | Badge | TickBox
+@dataclass(frozen=True, slots=True)
+class PageOf:
+    """The page where the card of that name stands; renderers compute it."""
+
+    card: str
+
+
+Cell = tuple[Paragraph, ...] | Badge | TickBox | PageOf
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,27 +148,44 @@ class Column:
 class Table:
     """Rows under header cells. `caption` names the table for assistive tools.
 
-    `row_header` is the index of the column whose cells are the headers of their rows.
+    `row_header` is the index of the column whose cells are the headers of their rows. `dense`
+    says that rows are to be looked up rather than read: they stand close together.
     """
 
     caption: str
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
     row_header: int
+    dense: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class FindingCard:
     """One shortfall: its title is a heading of that level, its badge the status and importance.
 
-    `answer` is what the doctor answered; `body` the reasons, the steps, the proof, the sources.
+    `reasons` say what the doctor answered and why it matters; `steps` what to do; `proof` what to
+    keep and the texts. `name` is what a `PageOf` knows the card by, empty when none does.
     """
 
     level: int
     title: str
     badge: Badge
-    answer: str
-    body: tuple[Prose, ...]
+    reasons: tuple[Prose, ...]
+    steps: tuple[Prose, ...]
+    proof: tuple[Prose, ...]
+    name: str = ""
+
+    @property
+    def body(self) -> tuple[Prose, ...]:
+        """Everything under the title, in reading order."""
+        return (*self.reasons, *self.steps, *self.proof)
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Short things to look up, in two columns read one after the other."""
+
+    blocks: tuple[Paragraph | Bullets | Table, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +223,16 @@ class Cover:
 
 
 Block = (
-    Heading | Paragraph | Bullets | Callout | KeyFigures | Figure | Table | FindingCard | Contents
+    Heading
+    | Paragraph
+    | Bullets
+    | Callout
+    | KeyFigures
+    | Figure
+    | Table
+    | FindingCard
+    | Columns
+    | Contents
 )
 
 

@@ -45,6 +45,9 @@ STATUS_LABELS: Mapping[Status, str] = MappingProxyType(
 )
 """Word shown for the answer to a control, always beside an icon."""
 
+NOT_BEGUN_LABEL = "Pas commencé"
+"""Said in place of a level of a theme that asks something and got no answer yet."""
+
 NO_ANSWER_LABEL = "Sans réponse"
 """Said in place of an answer when the question was left aside."""
 

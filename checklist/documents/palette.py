@@ -64,6 +64,9 @@ _GREY = ("#52646E", "#ECF0F2", "#74858E")
 NEUTRAL = Look(*_GREY, Icon.DASH)
 """For what has no answer or no object."""
 
+NOT_BEGUN = Look(*_GREY, Icon.DOTS)
+"""For a theme that waits for its first answer."""
+
 STATUS_LOOKS: Mapping[Status, Look] = MappingProxyType(
     {
         Status.MET: Look(*_GREEN, Icon.CHECK),

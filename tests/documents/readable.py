@@ -6,12 +6,14 @@ from checklist.documents.document import (
     Badge,
     Bullets,
     Callout,
+    Columns,
     Contents,
     Figure,
     FindingCard,
     Heading,
     KeyFigures,
     ListKind,
+    PageOf,
     Paragraph,
     Table,
     TickBox,
@@ -61,7 +63,8 @@ def _block(block, document):
 
 def _heading(block, document):
     kicker = f"{block.kicker}\n" if block.kicker else ""
-    return f"{kicker}{'#' * block.level} {block.text}"
+    badge = f"\n({block.badge.words})" if block.badge else ""
+    return f"{kicker}{'#' * block.level} {block.text}{badge}"
 
 
 def _paragraph(block, document):
@@ -87,8 +90,12 @@ def _figure(block, document):
 
 def _finding(block, document):
     body = "\n\n".join(_block(part, document) for part in block.body)
-    head = f"{'#' * block.level} {block.title}\n({block.badge.words}) {block.answer}"
+    head = f"{'#' * block.level} {block.title}\n({block.badge.words})"
     return f"{head}\n\n{body}"
+
+
+def _columns(block, document):
+    return "\n\n".join(_block(part, document) for part in block.blocks)
 
 
 def _contents(block, document):
@@ -108,6 +115,8 @@ def _cell(cell):
             return f"({cell.words})"
         case TickBox():
             return "[ ]"
+        case PageOf():
+            return f"page de « {cell.card} »"
         case _:
             return " / ".join(paragraph.text for paragraph in cell)
 
@@ -120,6 +129,7 @@ WRITERS = {
     KeyFigures: _key_figures,
     Figure: _figure,
     FindingCard: _finding,
+    Columns: _columns,
     Contents: _contents,
     Table: _table,
 }

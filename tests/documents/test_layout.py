@@ -6,9 +6,12 @@ import pytest
 
 from checklist.answers import Practice
 from checklist.documents.document import (
+    Bullets,
     Column,
+    Columns,
     FindingCard,
     Heading,
+    PageOf,
     Paragraph,
     Table,
 )
@@ -53,6 +56,12 @@ def a_table(rows):
         tuple(tuple((Paragraph(cell),) for cell in row) for row in rows),
         row_header=0,
     )
+
+
+def a_card(title, *, reasons="Parce que.", steps=()):
+    badge, proof = status_badge(Status.UNMET), (Paragraph("Une preuve."),)
+    steps = steps or (Paragraph("Faites-le."),)
+    return FindingCard(4, title, badge, (Paragraph(reasons),), steps, proof)
 
 
 def filler(count):
@@ -115,7 +124,7 @@ def test_a_great_title_is_not_left_with_a_line_or_two_at_the_foot(before, level,
 
 @pytest.mark.parametrize("before", range(30, 50))
 def test_a_title_stays_with_the_card_that_follows_its_paragraph(before, blank):
-    card = FindingCard(3, "Une carte ?", status_badge(Status.UNMET), "Non", (Paragraph(WORDS * 3),))
+    card = a_card("Une carte ?", reasons=WORDS * 3)
     result = pages(blank, *filler(before), Heading(2, "Titre"), Paragraph("Chapeau."), card)
     page = next(page for page in result if "Titre" in page)
     assert "Une carte ?" in page
@@ -167,18 +176,51 @@ def test_a_row_higher_than_a_page_is_cut_and_loses_nothing(blank):
 
 
 def test_a_card_higher_than_a_page_is_cut_and_loses_nothing(blank):
-    body = tuple(Paragraph(f"{number}. {WORDS}") for number in range(150))
-    card = FindingCard(3, "Une longue carte ?", status_badge(Status.UNKNOWN), "Oui", body)
-    result = pages(blank, card)
+    steps = tuple(Paragraph(f"{number}. {WORDS}") for number in range(150))
+    result = pages(blank, a_card("Une longue carte ?", steps=steps))
     assert len(result) > 2
     assert " ".join(result).count("quatorze") == 150
 
 
-def test_a_card_that_fits_on_a_page_is_never_cut(blank):
-    card = FindingCard(
-        3, "debut ?", status_badge(Status.MET), "Oui", (Paragraph(WORDS * 12 + "fin."),)
-    )
+def test_a_card_is_cut_only_where_a_hole_would_be_left_and_never_in_small_pieces(blank):
+    steps = tuple(Paragraph(f"geste {number}.") for number in range(12))
+    cut = 0
     for before in range(20, 45):
-        result = pages(blank, *filler(before), card)
-        page = next(page for page in result if "debut ?" in page)
-        assert "fin." in page
+        result = pages(blank, *filler(before), a_card("debut ?", steps=steps))
+        parts = [page.count("geste ") for page in result if "geste " in page]
+        assert sum(parts) == 12
+        assert min(parts) >= 3
+        if len(parts) == 1 and len(result) > 1:
+            assert result[0].count("Remplissage") > 32
+        cut += len(parts) - 1
+    assert cut
+
+
+def test_columns_are_read_one_after_the_other_and_are_about_as_high(blank):
+    words = [f"mot{number}." for number in range(40)]
+    (page,) = pages(blank, Columns((Bullets(tuple(words)),)))
+    found = [word for word in page.split() if word in words]
+    assert found == words
+
+
+def test_columns_longer_than_a_page_lose_nothing(blank):
+    words = [f"mot{number}." for number in range(400)]
+    result = pages(blank, Columns((Bullets(tuple(words)),)))
+    assert len(result) > 1
+    assert [word for word in " ".join(result).split() if word in words] == words
+
+
+def test_the_head_of_a_table_is_repeated_in_each_column(blank):
+    table = a_table([(f"rang {n}", "valeur") for n in range(120)])
+    result = pages(blank, Columns((table,)))
+    heads = sum(page.count("Premier titre Second titre") for page in result)
+    assert heads == 2 * len(result)
+
+
+def test_a_row_of_the_plan_tells_the_page_of_its_card(blank):
+    card = replace(a_card("Une carte ?"), name="geste")
+    row = ((Paragraph("Agir."),), PageOf("geste"))
+    table = Table("Plan", (Column("Action", 50), Column("Page", 50)), (row,), 0)
+    first, second = pages(blank, table, Heading(1, "Suite", starts_page=True), card)
+    assert "Agir. 3" in first
+    assert "Une carte ?" in second

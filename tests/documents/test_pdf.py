@@ -47,28 +47,33 @@ def martin(report_of):
     return render_pdf(report_of("martin"))
 
 
+def unbroken(text):
+    """The text with the compounds that a line cut after their hyphen."""
+    return text.replace("- ", "-")
+
+
 def spaced(text):
     return " ".join(plain(text).split())
 
 
 @pytest.mark.parametrize(
     ("persona_id", "most"),
-    [("martin", 29), ("tilleuls", 38), ("benali", 35), ("moreau", 14)],
+    [("martin", 19), ("tilleuls", 25), ("benali", 25), ("moreau", 10)],
 )
 def test_the_report_of_a_persona_stays_a_document_one_reads(persona_id, most, report_of):
-    assert 8 <= len(pages_of(render_pdf(report_of(persona_id)))) <= most
+    assert 7 <= len(pages_of(render_pdf(report_of(persona_id)))) <= most
 
 
 @pytest.mark.parametrize("persona_id", ["martin", "tilleuls", "benali", "moreau"])
 def test_every_action_and_every_answer_can_be_found_in_the_text(
     persona_id, report_of, evaluation_of_persona
 ):
-    text = text_of(render_pdf(report_of(persona_id)))
+    text = unbroken(text_of(render_pdf(report_of(persona_id))))
     evaluation = evaluation_of_persona(persona_id)
     for item in action_plan(evaluation).items:
-        assert spaced(item.action.title) in text
+        assert unbroken(spaced(item.action.title)) in text
     for finding in evaluation.findings:
-        assert all(spaced(step) in text for step in finding.action.steps)
+        assert all(unbroken(spaced(step)) in text for step in finding.action.steps)
 
 
 def test_french_signs_extract_as_they_were_written(report_of):
@@ -124,8 +129,9 @@ def test_contents_give_the_page_where_each_title_stands(martin, report_of):
     pages = pages_of(martin)
     with pikepdf.open(io.BytesIO(martin)) as pdf, pdf.open_outline() as outline:
         titles = [item.title for item in outline.root]
-    for title in titles[2:]:
-        number = pages[1].split(f"{title} ", 1)[1].split()[0]
+    (contents,) = (page for page in pages if "Sommaire" in page)
+    for title in set(titles[1:]) - {"Sommaire"}:
+        number = contents.split(f"{title} ", 1)[1].split()[0]
         assert title in pages[int(number) - 1]
 
 
@@ -134,7 +140,7 @@ def test_bookmarks_follow_the_titles(martin, report_of):
         plain(b.text) for b in report_of("martin").blocks if isinstance(b, Heading) and b.level == 1
     ]
     with pikepdf.open(io.BytesIO(martin)) as pdf, pdf.open_outline() as outline:
-        assert [item.title for item in outline.root][2:] == wanted
+        assert [item.title for item in outline.root if item.title != "Sommaire"][1:] == wanted
 
 
 def test_links_lead_to_https_pages_or_to_this_file_only(martin):

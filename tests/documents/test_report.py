@@ -1,5 +1,6 @@
 """What the report says, state by state."""
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -8,7 +9,15 @@ import pytest
 from checklist.actions import Lane, action_plan
 from checklist.answers import AnswerSet, Practice
 from checklist.conditions import AnswerIn
-from checklist.documents.document import Callout, FindingCard, Heading, Table, TickBox
+from checklist.documents.document import (
+    Badge,
+    Callout,
+    Columns,
+    FindingCard,
+    Heading,
+    Table,
+    TickBox,
+)
 from checklist.documents.inline import plain
 from checklist.documents.report import build_report
 from checklist.documents.typography import fr
@@ -35,6 +44,7 @@ from tests.documents.conftest import DAY
 from tests.documents.readable import readable
 
 NOBODY = Practice()
+PERSONAS = ("martin", "tilleuls", "benali", "moreau", "nguyen", "lefebvre", "rives", "caron")
 
 
 def text_of(evaluation, practice=NOBODY, example=None):
@@ -155,7 +165,7 @@ def test_actions_stand_in_three_lanes_each_with_its_date(library, evaluation_of_
         "24\u00a0février\u00a02027",
         "24\u00a0novembre\u00a02027",
     ):
-        assert f"Avant le {words}" in text
+        assert f", avant le {words}" in text
 
 
 def test_an_action_shared_by_two_findings_is_explained_once():
@@ -187,11 +197,13 @@ def test_a_doctor_without_an_office_is_not_sent_to_it(evaluation_of_persona):
     }
 
 
-def test_what_is_in_place_is_told_by_the_answer_given_and_its_proofs():
-    question = replace(a_question("un"), evidence=("Note datée", "Photo"))
-    text = text_of(evaluation_of(a_library(a_section("dpo", question)), un=Status.MET))
+def test_what_is_in_place_is_told_theme_by_theme_with_the_proofs_to_keep():
+    one = replace(a_question("un"), evidence=("Note datée", "Photo"))
+    two = replace(a_question("deux"), evidence=("Photo", "Contrat"))
+    library = a_library(a_section("dpo", one, two, a_question("trois")))
+    text = text_of(evaluation_of(library, un=Status.MET, deux=Status.MET, trois=Status.UNMET))
     line = next(line for line in text.splitlines() if line.startswith("- [x]"))
-    assert "Question un\u202f? Réponse fait. Preuve\u00a0: Note datée\u202f; Photo." in line
+    assert line == "- [x] dpo, 2\u00a0points\u00a0: Note datée\u202f; Photo\u202f; Contrat."
 
 
 def test_a_reserve_follows_the_source_that_a_shortfall_cites():
@@ -227,18 +239,27 @@ def test_questions_without_answer_are_counted_in_good_french(names, said):
     assert said in text_of(evaluation)
 
 
-def test_the_points_of_the_annex_add_up_to_those_of_the_score(evaluation_of_persona):
-    evaluation = evaluation_of_persona("tilleuls")
+@pytest.mark.parametrize("persona_id", PERSONAS)
+def test_the_points_of_the_annex_are_those_of_the_evaluation(persona_id, evaluation_of_persona):
+    evaluation = evaluation_of_persona(persona_id)
     report = build_report(evaluation, NOBODY)
     answers = [
-        t
-        for t in report.blocks
-        if isinstance(t, Table) and t.caption.startswith("Réponses et points")
+        table
+        for block in report.blocks
+        if isinstance(block, Columns)
+        for table in block.blocks
+        if isinstance(table, Table) and table.caption.startswith("Réponses et points")
     ]
-    cells = [row[3][0].text for table in answers for row in table.rows]
-    pairs = [tuple(map(int, cell.split(" / "))) for cell in cells if "/" in cell]
-    assert sum(earned for earned, _ in pairs) == evaluation.overall.earned
-    assert sum(possible for _, possible in pairs) == evaluation.overall.possible
+    scores = {fr(s.section.short_title): s.score for s in evaluation.sections}
+    for table in answers:
+        theme, points = (column.title for column in table.columns)
+        cells = [row[1].words for row in table.rows if isinstance(row[1], Badge)]
+        pairs = [tuple(map(int, cell.split(" / "))) for cell in cells if "/" in cell]
+        earned, possible = map(sum, zip(*pairs, strict=True)) if pairs else (0, 0)
+        assert (earned, possible) == (scores[theme].earned, scores[theme].possible)
+        assert points == (f"{earned} / {possible}" if possible else "—")
+    total = f"{evaluation.overall.earned} ÷ {evaluation.overall.possible}"
+    assert total in text_of(evaluation)
 
 
 def test_every_question_that_applies_is_in_the_annex_with_its_answer(evaluation_of_persona):
@@ -249,14 +270,33 @@ def test_every_question_that_applies_is_in_the_annex_with_its_answer(evaluation_
     assert all(step.option is None or fr(step.option.text) in text for step in steps)
 
 
-def test_a_verified_text_is_dated_and_a_known_one_is_to_be_confirmed():
+def test_the_day_of_most_texts_is_said_once_and_what_differs_beside_each():
     library = a_library_with_facts(
         a_fact("sur", Verification.VERIFIED, date(2026, 11, 23)),
+        a_fact("autre", Verification.VERIFIED, date(2026, 11, 23)),
+        a_fact("vieux", Verification.VERIFIED, date(2026, 6, 1)),
+        a_fact("presse", Verification.SECONDARY, date(2026, 11, 23)),
         a_fact("connu", Verification.KNOWN),
     )
     text = text_of(evaluation_of(library, chiffrer=Status.UNMET))
-    assert "RGPD, art. sur – vérifié le 23/11/2026" in text
-    assert "RGPD, art. connu – à confirmer" in text
+    assert "Vérifiés le 23\u00a0novembre\u00a02026, sauf mention contraire." in text
+    assert "Énoncé sur. RGPD, art. sur." in text
+    others = next(line for line in text.splitlines() if line.startswith("- RGPD"))
+    assert "art. autre (2)" in others
+    assert "art. connu (3, à confirmer)" in others
+    assert "art. presse (4, source secondaire)" in others
+    assert "art. vieux (5, vérifié le 01/06/2026)" in others
+
+
+@pytest.mark.parametrize(
+    ("verification", "said"),
+    [(Verification.KNOWN, " (à confirmer)"), (Verification.SECONDARY, " (source secondaire)")],
+)
+def test_a_card_says_what_makes_its_text_less_sure(verification, said):
+    day = None if verification is Verification.KNOWN else DAY
+    library = a_library_with_facts(a_fact("x", verification, day))
+    text = text_of(evaluation_of(library, chiffrer=Status.UNMET))
+    assert f"Textes\u00a0: RGPD, art. x{said}\u202f; n°\u00a01." in text
 
 
 def test_a_doubtful_text_is_never_shown():
@@ -268,18 +308,21 @@ def test_a_doubtful_text_is_never_shown():
     assert "art. connu" in text
 
 
-def test_each_text_number_of_the_plan_is_a_line_of_the_annex(evaluation_of_persona):
-    evaluation = evaluation_of_persona("benali")
-    text = text_of(evaluation)
-    annex = text.split("# Les textes sur lesquels")[-1]
-    plan = text.split("# Plan d’action")[-1].split("# Thème par thème")[0]
-    cited = [
+@pytest.mark.parametrize("persona_id", PERSONAS)
+def test_each_text_number_of_a_card_is_found_in_the_annex(persona_id, evaluation_of_persona):
+    text = text_of(evaluation_of_persona(persona_id))
+    body, annex = text.split("# Les textes sur lesquels")[-2:]
+    cited = {
         int(number)
-        for part in plan.split("Textes\u00a0: n°\u00a0")[1:]
-        for number in part.split(".")[0].split(", ")
-    ]
+        for numbers in re.findall(r"n°\u00a0(\d+(?:, \d+)*)\.", body.split("# Plan d’action")[-1])
+        for number in numbers.split(", ")
+    }
+    stated = annex.count("\n1. ")
+    others = {int(number) for number in re.findall(r" \((\d+)", annex)}
+    others |= {int(number) for number in re.findall(r", (\d+)(?=[,)])", annex)}
     assert cited
-    assert max(cited) <= annex.count("\n1. ")
+    assert cited == {*range(1, stated + 1)} | (others & cited)
+    assert all(number <= stated or number in others for number in cited)
 
 
 def test_a_notice_that_applies_is_told_in_the_synthesis():

@@ -10,22 +10,29 @@ from checklist.documents.document import (
     Badge,
     Bullets,
     Callout,
+    Columns,
     Figure,
     FindingCard,
     KeyFigures,
+    PageOf,
     Paragraph,
     Table,
+    TextStyle,
     TickBox,
 )
 from checklist.documents.inline import parse, plain
-from checklist.documents.palette import BRAND, INK, LINE, TONE_LOOKS, WHITE
+from checklist.documents.palette import BRAND, INK, LINE, TINT, TONE_LOOKS, WHITE
 from checklist.documents.pdf.boxes import Frame, Framed, Lines, Overlay, Row, Sketch, Stack, Title
+from checklist.documents.pdf.columns import COLUMN_GAP, column_flow
+from checklist.documents.pdf.contents import PageNumber
 from checklist.documents.pdf.faces import (
     CARD,
-    CARD_ANSWER,
     CARD_TITLE,
     CELL,
-    CELL_HEAD,
+    CELL_HEADS,
+    COLUMN,
+    DENSE,
+    DENSE_HEADS,
     HEADINGS,
     KICKER,
     PROSE,
@@ -37,50 +44,68 @@ from checklist.documents.pdf.ornaments import marker, pill, tick_box
 from checklist.documents.scene import Rect, Scene
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from checklist.documents.document import (
         Cell,
         Column,
         Heading,
         Prose,
-        TextStyle,
     )
     from checklist.documents.pdf.boxes import Box
     from checklist.documents.pdf.canvas import Canvas
 
-    Flowing = Paragraph | Bullets | Callout | FindingCard | KeyFigures | Figure | Table
+    Flowing = Paragraph | Bullets | Callout | Columns | FindingCard | KeyFigures | Figure | Table
+    Anchors = Mapping[str, tuple[int, float]]
     Styles = Mapping[TextStyle, Style]
 
 _FIGURE_GAP = 4.0
 _PANEL_PADDING = (4.5, 3.7)
-_CELL_PADDING = (2.0, 1.15)
-_AFTER_TABLE = 5.0
-_AFTER_FRAME = 2.8
+_CELL_PADDING = {False: (2.0, 1.15), True: (1.2, 0.6)}
+"""Left and top, by whether the table is dense."""
+
+_AFTER_TABLE = {False: 5.0, True: 2.0}
+_AFTER_COLUMNS = 5.0
+_AFTER_FRAME = 1.6
+_CARD_GAP, _REASONS_SHARE = 5.0, 0.4
+"""Space between the halves of a card, and the share of the width that reasons take."""
+
+_BESIDE_GAP = 3.0
+"""Least space between a title and the pill on its right."""
 
 
 class Typesetter:
     """Turns blocks into boxes, measured with one canvas."""
 
-    def __init__(self, canvas: Canvas) -> None:
-        """A typesetter for that canvas."""
-        self._canvas = canvas
+    def __init__(self, canvas: Canvas, anchors: Anchors) -> None:
+        """A typesetter for that canvas. `anchors` is filled later, when pages are made."""
+        self._canvas, self._anchors = canvas, anchors
 
     def block(self, block: Flowing, width: float) -> list[Box]:
         """The boxes of a block that needs nothing of the others."""
         match block:
             case Paragraph() | Bullets():
                 return self.prose((block,), PROSE, width)
-            case Callout():
-                return [self.callout(block, PROSE, width)]
-            case FindingCard():
-                return [self.card(block, width)]
-            case KeyFigures():
-                return [self.key_figures(block, width)]
-            case Figure():
-                return [Sketch(block.scene, after=_AFTER_FRAME)]
             case Table():
                 return list(self.table(block, width))
+            case _:
+                return [self._whole(block, width)]
+
+    def _whole(
+        self, block: Callout | Columns | FindingCard | KeyFigures | Figure, width: float
+    ) -> Box:
+        """The only box of a block."""
+        match block:
+            case Callout():
+                return self.callout(block, PROSE, width)
+            case Columns():
+                return self.columns(block, width)
+            case FindingCard():
+                return self.card(block, width)
+            case KeyFigures():
+                return self.key_figures(block, width)
+            case Figure():
+                return Sketch(block.scene, after=_AFTER_FRAME)
 
     def paragraph(
         self, text: str, style: Style, width: float, *, right: bool = False
@@ -96,21 +121,31 @@ class Typesetter:
         boxes[-1] = Lines(boxes[-1].lines, style, after=style.after, right_edge=edge)
         return tuple(boxes)
 
-    def heading(self, block: Heading, number: int, width: float) -> Title:
-        """A title with its kicker above. `number` is what the contents know it by."""
+    def heading(self, block: Heading, anchor: str, width: float) -> Title:
+        """A title with its kicker above and its badge on the right."""
         style = HEADINGS[block.level]
         boxes: list[Box] = []
         if block.kicker:
             boxes.extend(self.paragraph(plain(block.kicker).upper(), KICKER, width))
-        boxes.extend(self.paragraph(block.text, style, width))
+        if block.badge is None:
+            boxes.extend(self.paragraph(block.text, style, width))
+        else:
+            boxes.append(self._beside(block.text, style, block.badge, width))
         return Title(
             Stack(tuple(boxes)),
-            number,
             block.level,
             plain(block.text),
             after=style.after,
             keep_next=True,
+            anchor=anchor,
         )
+
+    def _beside(self, text: str, style: Style, badge: Badge, width: float) -> Stack:
+        """A text with a pill on the right of its first line."""
+        sign = pill(self._canvas, badge, 7.8)
+        left = width - sign.width
+        lines = self.paragraph(text, style, left - _BESIDE_GAP)
+        return Stack(lines, marker=Sketch(sign), marker_at=left, after=style.after)
 
     def prose(self, blocks: tuple[Prose, ...], styles: Styles, width: float) -> list[Box]:
         """Paragraphs and lists."""
@@ -125,7 +160,7 @@ class Typesetter:
     def bullets(self, block: Bullets, style: Style, width: float) -> list[Box]:
         """One stack an item, its mark in the margin; always in full ink, to be read in a row."""
         style = replace(style, color=INK)
-        indent = 6.4
+        indent = 5.6
         last = len(block.items) - 1
         return [
             Stack(
@@ -150,22 +185,40 @@ class Typesetter:
         return Framed(Stack(tuple(boxes)), frame, width, after=_AFTER_FRAME)
 
     def card(self, block: FindingCard, width: float) -> Framed:
-        """A shortfall: title, status and importance, then the reasons and the steps."""
+        """A shortfall: title and status, then the reasons beside the steps, then the proof.
+
+        Lines of half a card are read without losing one's place; the reasons are never cut.
+        """
         look = block.badge.look
-        frame = Frame(look, WHITE, LINE, padding=2.5, margin=11.5)
-        inner = width - frame.margin - 3.5
-        sign = pill(self._canvas, block.badge, 7.8)
-        indent = sign.width + 2.6
-        answer = Stack(
-            self.paragraph(block.answer, CARD_ANSWER, inner - indent),
-            indent=indent,
-            marker=Sketch(sign),
-            after=CARD_ANSWER.after,
+        frame = Frame(look, WHITE, LINE, padding=1.8, margin=9.4)
+        inner = width - frame.margin - 3
+        reasons = (inner - _CARD_GAP) * _REASONS_SHARE
+        steps = inner - _CARD_GAP - reasons
+        halves = Row(
+            (
+                Stack(tuple(self.prose(block.reasons, CARD, reasons))),
+                Stack(tuple(self.prose(block.steps, CARD, steps))),
+            ),
+            (reasons + _CARD_GAP, steps),
+            (0, 0),
+            ruled=False,
+            after=CARD[TextStyle.BODY].after,
             keep_next=True,
         )
-        title = _kept(self.paragraph(block.title, CARD_TITLE, inner))
-        boxes = (*title, answer, *self.prose(block.body, CARD, inner))
-        return Framed(Stack(boxes), frame, width, after=_AFTER_FRAME)
+        title = self._beside(block.title, CARD_TITLE, block.badge, inner)
+        boxes = (replace(title, keep_next=True), halves, *self.prose(block.proof, CARD, inner))
+        return Framed(Stack(boxes), frame, width, after=_AFTER_FRAME, anchor=block.name)
+
+    def columns(self, block: Columns, width: float) -> Box:
+        """Short things in two columns."""
+        column = (width - COLUMN_GAP) / 2
+        boxes: list[Box] = []
+        for part in block.blocks:
+            if isinstance(part, Table):
+                boxes.extend(self.table(part, column))
+            else:
+                boxes.extend(self.prose((part,), COLUMN, column))
+        return column_flow(boxes, column, after=_AFTER_COLUMNS)
 
     def key_figures(self, block: KeyFigures, width: float) -> Overlay:
         """Figures on tinted panels of one height."""
@@ -192,14 +245,16 @@ class Typesetter:
         """One row a box; titles are repeated on each page, no row stands alone."""
         total = sum(column.share for column in block.columns)
         widths = tuple(width * column.share / total for column in block.columns)
+        padding = _CELL_PADDING[block.dense]
+        heads = DENSE_HEADS if block.dense else CELL_HEADS
         head = Row(
             tuple(
-                Stack(self._cell_text(column.title, CELL_HEAD, room, column))
+                self._cell((Paragraph(column.title),), heads, room - 2 * padding[0], column)
                 for column, room in zip(block.columns, widths, strict=True)
             ),
             widths,
-            _CELL_PADDING,
-            background=BRAND,
+            padding,
+            background=TINT if block.dense else BRAND,
             keep_next=True,
             ruled=False,
         )
@@ -207,32 +262,43 @@ class Typesetter:
         for index in {0, len(rows) - 2} if len(rows) > 1 else ():
             rows[index] = replace(rows[index], keep_next=True)
         if rows:
-            rows[-1] = replace(rows[-1], after=_AFTER_TABLE)
+            rows[-1] = replace(rows[-1], after=_AFTER_TABLE[block.dense])
         return [head, *rows]
 
     def _row(
         self, table: Table, cells: tuple[Cell, ...], widths: tuple[float, ...], head: Row
     ) -> Row:
+        padding = _CELL_PADDING[table.dense]
+        styles = DENSE if table.dense else CELL
         columns = zip(cells, widths, table.columns, strict=True)
-        stacks = tuple(self._cell(cell, width, column) for cell, width, column in columns)
-        return Row(stacks, widths, _CELL_PADDING, head=head)
+        stacks = tuple(
+            self._cell(cell, styles, width - 2 * padding[0], column)
+            for cell, width, column in columns
+        )
+        return Row(stacks, widths, padding, head=head)
 
-    def _cell(self, cell: Cell, width: float, column: Column) -> Stack:
-        if isinstance(cell, Badge):
-            return Stack((Sketch(pill(self._canvas, cell, 7.8)),))
-        if isinstance(cell, TickBox):
-            return Stack((Sketch(tick_box()),))
-        boxes: list[Box] = []
-        for paragraph in cell:
-            boxes.extend(self._cell_text(paragraph.text, CELL[paragraph.style], width, column))
-        return Stack(tuple(boxes))
+    def _cell(self, cell: Cell, styles: Styles, room: float, column: Column) -> Stack:
+        right = column.align is Align.RIGHT
+        match cell:
+            case Badge():
+                sign = pill(self._canvas, cell, 7.8)
+                box: Box = Sketch(sign)
+                return Stack((box,), indent=room - sign.width if right else 0)
+            case TickBox():
+                return Stack((Sketch(tick_box()),))
+            case PageOf():
+                style = styles[TextStyle.BODY]
+                return Stack((PageNumber(cell.card, room, style, self._anchors),))
+            case _:
+                lines = (
+                    box
+                    for paragraph in cell
+                    for box in self.paragraph(
+                        paragraph.text, styles[paragraph.style], room, right=right
+                    )
+                )
+                return Stack(tuple(lines))
 
-    def _cell_text(
-        self, text: str, style: Style, width: float, column: Column
-    ) -> tuple[Lines, ...]:
-        inner = width - 2 * _CELL_PADDING[0]
-        return self.paragraph(text, style, inner, right=column.align is Align.RIGHT)
 
-
-def _kept(boxes: tuple[Lines, ...]) -> list[Lines]:
+def _kept(boxes: Sequence[Box]) -> list[Box]:
     return [replace(box, keep_next=True) for box in boxes]

@@ -6,8 +6,8 @@ All measures are in millimetres. Boxes are drawn in reading order, once.
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, ClassVar
 
 from checklist.documents.palette import ACCENT, LINE
 from checklist.documents.pdf.faces import POINT
@@ -24,15 +24,24 @@ if TYPE_CHECKING:
 class Box(ABC):
     """A piece of page. `after` is the space below it, dropped at the foot of a page.
 
-    `keep_next` says that it must stand on the same page as the box that follows.
+    `keep_next` says that it must stand on the same page as the box that follows. `anchor` is what
+    lists of pages know it by, empty when none does. `height`, without `after`, is measured once:
+    laying out asks for it ten times a box. What `flows` may be cut wherever the page ends.
     """
+
+    flows: ClassVar[bool] = False
 
     after: float = 0.0
     keep_next: bool = False
+    anchor: str = ""
+    height: float = field(init=False, default=0.0)
 
-    @property
+    def __post_init__(self) -> None:
+        """Measure."""
+        object.__setattr__(self, "height", self._measured())
+
     @abstractmethod
-    def height(self) -> float:
+    def _measured(self) -> float:
         """Height without `after`."""
 
     @abstractmethod
@@ -52,9 +61,7 @@ class Lines(Box):
     style: Style
     right_edge: float | None = None
 
-    @property
-    def height(self) -> float:
-        """Height of the lines."""
+    def _measured(self) -> float:
         return len(self.lines) * self.style.line_height
 
     def draw(self, canvas: Canvas, x: float, y: float) -> None:
@@ -84,9 +91,7 @@ class Sketch(Box):
 
     scene: Scene
 
-    @property
-    def height(self) -> float:
-        """Height of the scene."""
+    def _measured(self) -> float:
         return self.scene.height
 
     def draw(self, canvas: Canvas, x: float, y: float) -> None:
@@ -96,22 +101,24 @@ class Sketch(Box):
 
 @dataclass(frozen=True, slots=True)
 class Stack(Box):
-    """Boxes one under the other, each moved to the right by `indent`."""
+    """Boxes one under the other, each moved to the right by `indent`.
+
+    The marker stands beside the first, `marker_at` from the left.
+    """
 
     boxes: tuple[Box, ...]
     indent: float = 0.0
     marker: Box | None = None
+    marker_at: float = 0.0
 
-    @property
-    def height(self) -> float:
-        """Heights and the spaces between, not the last one."""
+    def _measured(self) -> float:
         spaces = sum(box.after for box in self.boxes[:-1])
         return spaces + sum(box.height for box in self.boxes)
 
     def draw(self, canvas: Canvas, x: float, y: float) -> None:
         """Draw the boxes downwards, the marker beside the first."""
         if self.marker is not None:
-            self.marker.draw(canvas, x, y)
+            self.marker.draw(canvas, x + self.marker_at, y)
         for box in self.boxes:
             box.draw(canvas, x + self.indent, y)
             y += box.height + box.after
@@ -140,16 +147,13 @@ class Stack(Box):
 
 @dataclass(frozen=True, slots=True)
 class Title(Box):
-    """A title that contents and bookmarks lead to; `number` is its rank in the document."""
+    """A title that contents and bookmarks lead to."""
 
     stack: Stack
-    number: int
     level: int
     text: str
 
-    @property
-    def height(self) -> float:
-        """Height of the title and its kicker."""
+    def _measured(self) -> float:
         return self.stack.height
 
     def draw(self, canvas: Canvas, x: float, y: float) -> None:
@@ -178,9 +182,7 @@ class Framed(Box):
     width: float
     begun: bool = False
 
-    @property
-    def height(self) -> float:
-        """Height with the padding."""
+    def _measured(self) -> float:
         return self.stack.height + 2 * self.frame.padding
 
     def draw(self, canvas: Canvas, x: float, y: float) -> None:
@@ -191,8 +193,8 @@ class Framed(Box):
             canvas.outline(Rect(x, y, self.width, self.height, frame.border, 1.6))
         canvas.fill(Rect(x, y, 1.3, self.height, frame.look.fill))
         if not self.begun:
-            center = (x + frame.margin / 2 + 1.4, y + frame.padding + 2.5)
-            sign = Scene(0, 0, tuple(icon(frame.look.icon, center, 2.7, frame.look.fill)))
+            center = (x + frame.margin / 2 + 0.7, y + frame.padding + 2.4)
+            sign = Scene(0, 0, tuple(icon(frame.look.icon, center, 2.5, frame.look.fill)))
             canvas.scene(sign, 0, 0)
         self.stack.draw(canvas, x + frame.margin, y + frame.padding)
 
@@ -219,9 +221,7 @@ class Row(Box):
     head: Row | None = None
     ruled: bool = True
 
-    @property
-    def height(self) -> float:
-        """Height of the tallest cell, with the padding."""
+    def _measured(self) -> float:
         return max(cell.height for cell in self.cells) + 2 * self.padding[1]
 
     def draw(self, canvas: Canvas, x: float, y: float) -> None:
@@ -261,9 +261,7 @@ class Overlay(Box):
     scene: Scene
     content: Box
 
-    @property
-    def height(self) -> float:
-        """Height of the scene."""
+    def _measured(self) -> float:
         return self.scene.height
 
     def draw(self, canvas: Canvas, x: float, y: float) -> None:

@@ -27,8 +27,9 @@ if TYPE_CHECKING:
     from checklist.documents.document import Document
     from checklist.documents.pdf.canvas import Canvas
 
-_BAND = 112.0
-_CARD_TOP, _CARD_HEIGHT = 121.0, 72.0
+_BAND = 97.0
+_CARD_TOP, _CARD_HEIGHT = 105.0, 68.0
+_THEMES_TOP = 180.0
 _VERDICT_LEFT = LEFT + 72
 _VERDICT_WIDTH = MEASURE - 72 - 7
 _TITLE = Style(33, Face.BOLD, WHITE, leading=13)
@@ -45,9 +46,12 @@ def draw_cover(canvas: Canvas, document: Document) -> None:
     _card(canvas, document)
     cover = document.cover
     _lines(
-        canvas, cover.themes_title, Style(11, Face.SEMIBOLD, BRAND), _Place(LEFT, 202, MEASURE, 1)
+        canvas,
+        cover.themes_title,
+        Style(11, Face.SEMIBOLD, BRAND),
+        _Place(LEFT, _THEMES_TOP, MEASURE, 1),
     )
-    canvas.scene(cover.themes.scene, LEFT, 210)
+    canvas.scene(cover.themes.scene, LEFT, _THEMES_TOP + 6)
     _lines(canvas, cover.notice, _NOTICE, _Place(LEFT, 281, MEASURE, 2))
 
 
@@ -79,7 +83,7 @@ def _band(canvas: Canvas, document: Document) -> None:
     canvas.fill(Rect(0, 0, PAGE_WIDTH, _BAND, BRAND))
     for radius in (34.0, 52.0, 70.0, 88.0):
         canvas.stroke(Polyline(arc((196, 20), radius, 0, 360), BRAND_SOFT, 6))
-    canvas.fill(Rect(0, _BAND, PAGE_WIDTH, 12, WHITE))
+    canvas.fill(Rect(0, _BAND, PAGE_WIDTH, 16, WHITE))
     canvas.fill(Rect(0, _BAND, PAGE_WIDTH, 1.6, ACCENT))
     cover = document.cover
     kicker = canvas.drawable(plain(cover.kicker).upper(), Face.SEMIBOLD)
@@ -98,16 +102,16 @@ def _facts(canvas: Canvas, document: Document) -> None:
     for index, fact in enumerate(document.cover.facts):
         x = LEFT + 58 * index
         label = canvas.drawable(plain(fact.label).upper(), Face.SEMIBOLD)
-        canvas.write_text(x, 95.5, label, Face.SEMIBOLD, 7.2, ON_BRAND)
+        canvas.write_text(x, 81, label, Face.SEMIBOLD, 7.2, ON_BRAND)
         value, size = canvas.fit(plain(fact.value), 54, Face.SEMIBOLD, 10.5, 8)
-        canvas.write_text(x, 101.2, value, Face.SEMIBOLD, size, WHITE)
+        canvas.write_text(x, 86.7, value, Face.SEMIBOLD, size, WHITE)
 
 
 def _card(canvas: Canvas, document: Document) -> None:
     cover, top = document.cover, _CARD_TOP
     canvas.fill(Rect(LEFT, top, MEASURE, _CARD_HEIGHT, WHITE, 2.4))
     canvas.outline(Rect(LEFT, top, MEASURE, _CARD_HEIGHT, LINE, 2.4), 0.35)
-    canvas.scene(cover.dial.scene, LEFT + 6, top + 10)
+    canvas.scene(cover.dial.scene, LEFT + 6, top + 8)
     look = cover.level.look
     sign = Scene(0, 0, tuple(icon(look.icon, (3.4, 3.4), 3.4, look.fill)))
     canvas.scene(sign, _VERDICT_LEFT, top + 7)
@@ -120,7 +124,7 @@ def _card(canvas: Canvas, document: Document) -> None:
             style = Style(11, leading=5.4, after=2)
         place = _Place(_VERDICT_LEFT, y, _VERDICT_WIDTH, 5)
         y = _lines(canvas, paragraph.text, style, place) + style.after
-    _counts(canvas, document, top + _CARD_HEIGHT - 19)
+    _counts(canvas, document, top + _CARD_HEIGHT - 18.5)
 
 
 def _counts(canvas: Canvas, document: Document, top: float) -> None:

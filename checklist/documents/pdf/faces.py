@@ -53,20 +53,25 @@ LEAD = Style(11.2, after=4)
 SMALL = Style(8.1, color=MUTED, leading=3.75, after=1.6)
 PROSE = {TextStyle.BODY: BODY, TextStyle.LEAD: LEAD, TextStyle.SMALL: SMALL}
 
-CARD_BODY = Style(8.5, leading=3.9, after=0.9)
-CARD_ANSWER = Style(8.5, leading=4.8, after=1.2)  # as high as the pill beside it
+CARD_BODY = Style(8.5, leading=3.65, after=0.7)
 CARD_SMALL = Style(7.6, color=MUTED, leading=3.45, after=0)
 CARD = {TextStyle.BODY: CARD_BODY, TextStyle.LEAD: CARD_BODY, TextStyle.SMALL: CARD_SMALL}
-CARD_TITLE = Style(9.6, Face.SEMIBOLD, leading=4.4, after=1)
+CARD_TITLE = Style(9.6, Face.SEMIBOLD, leading=4.3, after=0.8)
 
 CELL_BODY = Style(8.8, leading=4.2, after=0.5)
 CELL_SMALL = Style(7.9, leading=3.6, after=0.4)
 CELL = {TextStyle.BODY: CELL_BODY, TextStyle.LEAD: CELL_BODY, TextStyle.SMALL: CELL_SMALL}
-CELL_HEAD = Style(8.2, Face.SEMIBOLD, WHITE, leading=3.9, after=0)
+_COLUMN_TEXT = Style(7.9, leading=3.4, after=0.9)
+COLUMN = dict.fromkeys(TextStyle, _COLUMN_TEXT)
+DENSE = dict.fromkeys(TextStyle, Style(7.9, leading=3.4, after=0.2))
+_CELL_HEAD = Style(8.2, Face.SEMIBOLD, WHITE, leading=3.9, after=0)
+CELL_HEADS = dict.fromkeys(TextStyle, _CELL_HEAD)
+DENSE_HEADS = dict.fromkeys(TextStyle, Style(8.2, Face.SEMIBOLD, BRAND, leading=3.9, after=0))
 
 HEADINGS = {
-    1: Style(22, Face.BOLD, BRAND, leading=9.4, after=5),
-    2: Style(14.5, Face.BOLD, BRAND, leading=6.4, after=2.2),
-    3: Style(11, Face.SEMIBOLD, BRAND, leading=5.4, after=1.6),
+    1: Style(22, Face.BOLD, BRAND, leading=9.4, after=4),
+    2: Style(14.5, Face.BOLD, BRAND, leading=6.2, after=1.6),
+    3: Style(11.5, Face.SEMIBOLD, BRAND, leading=5.2, after=1.4),
+    4: CARD_TITLE,
 }
 KICKER = Style(7.8, Face.SEMIBOLD, MUTED, after=0)

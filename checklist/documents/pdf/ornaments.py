@@ -44,7 +44,7 @@ def marker(kind: ListKind, number: int, style: Style) -> Sketch:
         return Sketch(Scene(6, style.line_height, shapes))
     if kind is ListKind.NUMBERED:
         baseline = middle + style.size * POINT * 0.3
-        label = Label(3.9, baseline, f"{number}.", style.size, BRAND, bold=True, anchor=Anchor.END)
+        label = Label(4.2, baseline, f"{number}.", style.size, BRAND, bold=True, anchor=Anchor.END)
         return Sketch(Scene(6, style.line_height, (label,)))
     return Sketch(Scene(6, style.line_height, (Circle(2.6, middle, 0.55, ACCENT),)))
 

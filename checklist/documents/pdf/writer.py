@@ -2,33 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from checklist.documents.document import (
-    Contents,
-    Heading,
-    Paragraph,
-    contents_of,
-)
 from checklist.documents.palette import BRAND, LINE, MUTED, TONE_LOOKS, Tone
-from checklist.documents.pdf.blocks import Typesetter
 from checklist.documents.pdf.canvas import PAGE_WIDTH, Canvas
-from checklist.documents.pdf.contents import ContentsEntry
 from checklist.documents.pdf.cover import draw_cover
 from checklist.documents.pdf.faces import Face
-from checklist.documents.pdf.pages import LEFT, MEASURE, RIGHT, Pages
+from checklist.documents.pdf.layout import FIRST_PAGE, Layout
+from checklist.documents.pdf.pages import LEFT, MEASURE, RIGHT
 from checklist.documents.scene import Polyline, Rect
 
 if TYPE_CHECKING:
-    from checklist.documents.document import Block, Document
-    from checklist.documents.pdf.boxes import Box
-    from checklist.documents.pdf.pages import Placed
+    from checklist.documents.document import Document
 
-_FIRST_PAGE = 2
-"""The cover is page 1."""
-
-_SPACE_ABOVE = {1: 9.0, 2: 6.0, 3: 2.5}
 _BANNER_HEIGHT = 7.0
 _BANNER_LOOK = TONE_LOOKS[Tone.WARNING]
 
@@ -36,70 +22,17 @@ _BANNER_LOOK = TONE_LOOKS[Tone.WARNING]
 def render_pdf(document: Document) -> bytes:
     """The document as a PDF file; the same document always gives the same bytes."""
     canvas = Canvas(document)
-    pages = _Layout(canvas, document).pages()
+    pages = Layout(canvas, document).pages()
     draw_cover(canvas, document)
     _banner(canvas, document)
     total = len(pages) + 1
-    for number, boxes in enumerate(pages, start=_FIRST_PAGE):
+    for number, boxes in enumerate(pages, start=FIRST_PAGE):
         canvas.open_page()
         _banner(canvas, document)
         _furniture(canvas, document, f"{number} / {total}")
         for placed in boxes:
-            placed.box.draw(canvas, LEFT, placed.y)
+            placed.box.draw(canvas, placed.x, placed.y)
     return bytes(canvas.output())
-
-
-class _Layout:
-    """Puts the blocks of a document on pages."""
-
-    def __init__(self, canvas: Canvas, document: Document) -> None:
-        self._type = Typesetter(canvas)
-        self._document = document
-        self._pages = Pages(_FIRST_PAGE)
-
-    def pages(self) -> list[list[Placed]]:
-        """Every page after the cover."""
-        blocks = self._document.blocks
-        pending: list[Box] = []
-        for index, block in enumerate(blocks):
-            if isinstance(block, Heading):
-                if block.starts_page:
-                    self._pages.place(pending)
-                    pending = []
-                    self._pages.turn()
-                elif pending:
-                    pending[-1] = replace(pending[-1], after=_SPACE_ABOVE[block.level])
-            boxes = self._boxes(block, index)
-            if _introduces(blocks, index):
-                boxes[-1] = replace(boxes[-1], keep_next=True)
-            pending.extend(boxes)
-        self._pages.place(pending)
-        return self._pages.pages
-
-    def _boxes(self, block: Block, index: int) -> list[Box]:
-        if isinstance(block, Heading):
-            return [self._type.heading(block, index, MEASURE)]
-        if isinstance(block, Contents):
-            return self._contents(block, index)
-        return self._type.block(block, MEASURE)
-
-    def _contents(self, block: Contents, index: int) -> list[Box]:
-        title = self._type.heading(Heading(1, block.title), index, MEASURE)
-        return [
-            title,
-            *(
-                ContentsEntry(heading, number, self._pages.titles)
-                for number, heading in contents_of(self._document)
-            ),
-        ]
-
-
-def _introduces(blocks: tuple[Block, ...], index: int) -> bool:
-    """Whether a paragraph between a title and something else must stay with what it introduces."""
-    if not 0 < index < len(blocks) - 1 or not isinstance(blocks[index], Paragraph):
-        return False
-    after_title = isinstance(blocks[index - 1], Heading)
-    return after_title and not isinstance(blocks[index + 1], Paragraph)
 
 
 def _banner(canvas: Canvas, document: Document) -> None:

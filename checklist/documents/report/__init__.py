@@ -47,9 +47,9 @@ def build_report(
         banner=None if banner is None else plain(banner),
         cover=cover(material),
         blocks=(
+            *summary_part(material),
             Contents(wording.say("titre_sommaire")),
             *reading_guide(material),
-            *summary_part(material),
             *plan_part(material),
             *findings_part(material),
             *in_place_part(material),

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
-from checklist.documents.charts import Measure, dial, percent, theme_bars
+from checklist.documents.charts import Measure, MeasureGroup, dial, percent, theme_bars
 from checklist.documents.document import (
     Badge,
     Cover,
@@ -15,9 +16,14 @@ from checklist.documents.document import (
     TextStyle,
 )
 from checklist.documents.inline import plain
-from checklist.documents.labels import LEVEL_LABELS, NO_LEVEL_LABEL, STATUS_LABELS
+from checklist.documents.labels import STATUS_LABELS
 from checklist.documents.palette import STATUS_LOOKS, level_look
-from checklist.documents.report.material import Material, level_words, scope_scores, section_measure
+from checklist.documents.report.material import (
+    Material,
+    level_name,
+    level_words,
+    section_measure,
+)
 from checklist.documents.typography import french_date
 from checklist.documents.wording import Marked, typed, written
 from checklist.model import Status
@@ -26,7 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _DIAL_SIZE = 58.0
-_BARS_WIDTH, _BARS_ROOM = 170.0, 66.0
+_BARS_SIZE = (178.0, 83.0)
 
 
 def cover(material: Material) -> Cover:
@@ -41,7 +47,7 @@ def cover(material: Material) -> Cover:
             CoverFact(say("version_du_contenu"), written(evaluation.library.version)),
         ),
         dial=_dial(material),
-        level=Badge(_level_name(material), level_look(evaluation.level)),
+        level=Badge(level_name(material.evaluation.level), level_look(evaluation.level)),
         verdict=verdict(material),
         counts=_counts(material),
         themes_title=say("titre_themes"),
@@ -56,11 +62,6 @@ def _identity(material: Material) -> Iterator[Marked]:
         text = typed(line)
         if text:
             yield text
-
-
-def _level_name(material: Material) -> str:
-    level = material.evaluation.level
-    return NO_LEVEL_LABEL if level is None else LEVEL_LABELS[level]
 
 
 def _completeness(material: Material) -> Marked:
@@ -100,6 +101,7 @@ def _dial(material: Material) -> Figure:
         low=overall.low,
         high=overall.high,
         words=level_words(evaluation.level, overall),
+        level=level_name(evaluation.level),
         look=level_look(evaluation.level),
     )
     alternative = material.wording.say(
@@ -107,7 +109,7 @@ def _dial(material: Material) -> Figure:
         taux=measure.rate,
         bas=overall.low,
         haut=overall.high,
-        niveau=_level_name(material),
+        niveau=level_name(material.evaluation.level),
         seuil=threshold,
     )
     return Figure(dial(measure, threshold, _DIAL_SIZE), plain(alternative))
@@ -128,8 +130,17 @@ def _counts(material: Material) -> tuple[KeyFigure, ...]:
 
 
 def _themes(material: Material) -> Figure:
-    measures = tuple(map(section_measure, scope_scores(material.evaluation)))
-    threshold = material.evaluation.library.scale.solid_threshold
-    rows = ", ".join(f"{m.name} {percent(m.rate)} ({m.words})" for m in measures)
+    evaluation = material.evaluation
+    threshold = evaluation.library.scale.solid_threshold
+    pairs = zip(evaluation.journey.sections, evaluation.sections, strict=True)
+    groups = tuple(
+        MeasureGroup(
+            plain(written(chapter.title)), tuple(section_measure(*pair) for pair in themes)
+        )
+        for chapter, themes in groupby(pairs, key=lambda pair: pair[1].section.chapter)
+    )
+    rows = ", ".join(
+        f"{m.name} {percent(m.rate)} ({m.words})" for group in groups for m in group.measures
+    )
     alternative = material.wording.say("barres", lignes=rows, seuil=threshold)
-    return Figure(theme_bars(measures, threshold, _BARS_WIDTH, _BARS_ROOM), plain(alternative))
+    return Figure(theme_bars(groups, threshold, _BARS_SIZE), plain(alternative))

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
-from checklist.documents.charts import percent
 from checklist.documents.document import (
     Badge,
     Bullets,
-    Callout,
+    Columns,
     FindingCard,
     Heading,
     ListKind,
     Paragraph,
     TextStyle,
 )
+from checklist.documents.inline import plain
 from checklist.documents.labels import CRITICALITY_LABELS, NO_ANSWER_LABEL
-from checklist.documents.palette import Tone
+from checklist.documents.palette import level_look
 from checklist.documents.report.citations import fact_source, principal_fact
 from checklist.documents.report.material import level_words, scope_scores, status_badge
 from checklist.documents.wording import written
@@ -45,48 +46,52 @@ def findings_part(material: Material) -> Iterator[Block]:
         return
     yield Paragraph(say("constats"), TextStyle.LEAD)
     explained: set[str] = set()
-    for section in scope_scores(material.evaluation):
-        yield from _theme(material, section, explained)
+    by_chapter = groupby(scope_scores(material.evaluation), key=lambda s: s.section.chapter)
+    for chapter, sections in by_chapter:
+        yield Heading(2, written(chapter.title))
+        for section in sections:
+            yield from _theme(material, section, explained)
     yield from _themes_not_begun(material)
 
 
 def _theme(material: Material, section: SectionScore, explained: set[str]) -> Iterator[Block]:
     say, score = material.wording.say, section.score
-    yield Heading(2, written(section.section.title))
-    if not score.applicable:
-        reason = section.section.not_applicable
-        text = (
-            say("theme_indecis")
-            if reason is None or _is_undecided(material, section)
-            else written(reason)
-        )
-        yield Paragraph(text)
-        return
-    yield Paragraph(
-        say(
-            "theme",
-            taux=percent(score.rate),
-            niveau=level_words(section.level, score),
-            repondues=score.answered,
-            applicables=score.applicable,
-        ),
-        TextStyle.SMALL,
-    )
     findings = [f for f in material.evaluation.findings if f.section.id == section.section.id]
+    yield Heading(3, written(section.section.title), badge=_theme_badge(material, section))
+    if not score.applicable:
+        yield Paragraph(_why_not_applicable(material, section), TextStyle.SMALL)
+        return
+    if score.missing:
+        yield Paragraph(
+            say("theme_incomplet", repondues=score.answered, applicables=score.applicable),
+            TextStyle.SMALL,
+        )
     for finding in findings:
         yield _card(material, finding, explained)
     if not findings:
-        yield _nothing_to_do(material, score)
+        yield Paragraph(say(_nothing_to_do(score)), TextStyle.SMALL)
 
 
-def _nothing_to_do(material: Material, score: Score) -> Callout:
-    """A theme without a shortfall: unfinished, without object by its answers, or in place."""
-    say = material.wording.say
+def _nothing_to_do(score: Score) -> str:
+    """A theme without a shortfall: unfinished, in place, or without object by its answers."""
     if score.missing:
-        name, tone = "theme_a_remplir", Tone.INFO
-    else:
-        name, tone = ("theme_fait", Tone.SUCCESS) if score.possible else ("theme_vide", Tone.INFO)
-    return Callout(tone, say(f"titre_{name}"), (Paragraph(say(name)),))
+        return "theme_a_remplir"
+    return "theme_fait" if score.possible else "theme_vide"
+
+
+def _theme_badge(material: Material, section: SectionScore) -> Badge:
+    words = level_words(section.level, section.score)
+    rate = section.score.rate
+    if rate is not None:
+        words = material.wording.say("theme", taux=rate, niveau=words)
+    return Badge(plain(words), level_look(section.level))
+
+
+def _why_not_applicable(material: Material, section: SectionScore) -> Marked:
+    reason = section.section.not_applicable
+    if reason is None or _is_undecided(material, section):
+        return material.wording.say("theme_indecis")
+    return written(reason)
 
 
 def _is_undecided(material: Material, section: SectionScore) -> bool:
@@ -99,26 +104,28 @@ def _is_undecided(material: Material, section: SectionScore) -> bool:
 
 def _card(material: Material, finding: Finding, explained: set[str]) -> FindingCard:
     say, question, action = material.wording.say, finding.question, finding.action
-    body: list[Prose] = [Paragraph(say("pourquoi", raison=written(question.help)))]
-    body.extend(_what_to_do(material, action, explained))
-    body.append(_proof(material, finding))
+    name = "" if action.id in explained else action.id
     return FindingCard(
-        level=3,
+        level=4,
         title=written(question.text),
         badge=_badge(finding),
-        answer=say("votre_reponse", reponse=_answer(material, question)),
-        body=tuple(body),
+        reasons=(
+            Paragraph(say("votre_reponse", reponse=_answer(material, question))),
+            Paragraph(say("pourquoi", raison=written(question.help))),
+        ),
+        steps=tuple(_what_to_do(material, action, explained)),
+        proof=(_proof(material, finding),),
+        name=name,
     )
 
 
 def _proof(material: Material, finding: Finding) -> Paragraph:
-    facts = finding.question.facts
-    first = principal_fact(facts)
+    first = principal_fact(finding.question.facts)
     text = material.wording.say(
         "preuve_et_source",
         preuve=written(finding.action.evidence),
         source=fact_source(first),
-        numeros=material.citations.numbers(facts),
+        numeros=material.citations.numbers((*finding.question.facts, *finding.action.facts)),
         reserve=written((first.caution if first else None) or ""),
     )
     return Paragraph(text, TextStyle.SMALL)
@@ -167,17 +174,17 @@ def in_place_part(material: Material) -> Iterator[Block]:
         return
     yield Heading(1, say("titre_en_place"), say("surtitre_en_place"))
     yield Paragraph(say("en_place", nombre=sum(len(steps) for _, steps in done)))
-    items = tuple(_in_place(material, theme, step) for theme, steps in done for step in steps)
-    yield Bullets(items, ListKind.DONE, TextStyle.SMALL)
+    items = tuple(_in_place(material, theme, steps) for theme, steps in done)
+    yield Columns((Bullets(items, ListKind.DONE, TextStyle.SMALL),))
 
 
-def _in_place(material: Material, theme: Marked, step: Step) -> Marked:
+def _in_place(material: Material, theme: Marked, steps: list[Step]) -> Marked:
+    proofs = dict.fromkeys(proof for step in steps for proof in step.question.evidence)
     return material.wording.say(
-        "point_en_place",
+        "theme_en_place",
         theme=theme,
-        question=written(step.question.text),
-        reponse=_answer(material, step.question),
-        preuves=written(" ; ".join(step.question.evidence)),
+        nombre=len(steps),
+        preuves=written(" ; ".join(proofs)),
     )
 
 
@@ -189,15 +196,12 @@ def unanswered_part(material: Material) -> Iterator[Block]:
         return
     yield Heading(1, say("titre_sans_reponse"), say("surtitre_sans_reponse"))
     yield Paragraph(say("sans_reponse", nombre=sum(len(steps) for _, steps in open_steps)))
-    yield Bullets(_items(material, open_steps), style=TextStyle.SMALL)
-
-
-def _items(material: Material, themes: Themes) -> tuple[Marked, ...]:
-    return tuple(
-        material.wording.say("theme_et_question", theme=theme, question=written(step.question.text))
-        for theme, steps in themes
+    items = tuple(
+        say("theme_et_question", theme=theme, question=written(step.question.text))
+        for theme, steps in open_steps
         for step in steps
     )
+    yield Columns((Bullets(items, style=TextStyle.SMALL),))
 
 
 def _steps_by_theme(material: Material, keep: Callable[[Step], bool]) -> Themes:

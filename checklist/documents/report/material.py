@@ -8,8 +8,14 @@ from typing import TYPE_CHECKING
 from checklist.documents.charts import Measure
 from checklist.documents.document import Badge
 from checklist.documents.inline import plain
-from checklist.documents.labels import LEVEL_LABELS, NO_ANSWER_LABEL, NO_LEVEL_LABEL, STATUS_LABELS
-from checklist.documents.palette import NEUTRAL, STATUS_LOOKS, level_look
+from checklist.documents.labels import (
+    LEVEL_LABELS,
+    NO_ANSWER_LABEL,
+    NO_LEVEL_LABEL,
+    NOT_BEGUN_LABEL,
+    STATUS_LABELS,
+)
+from checklist.documents.palette import NEUTRAL, NOT_BEGUN, STATUS_LOOKS, level_look
 from checklist.documents.typography import counted
 from checklist.documents.wording import typed, written
 from checklist.scoring import Level
@@ -20,6 +26,7 @@ if TYPE_CHECKING:
     from checklist.documents.report.citations import Citations
     from checklist.documents.wording import Wording
     from checklist.evaluation import Evaluation
+    from checklist.journey import SectionJourney
     from checklist.model import Status
     from checklist.scoring import Score, SectionScore
 
@@ -54,16 +61,23 @@ def level_words(level: Level | None, score: Score) -> str:
     return LEVEL_LABELS[level]
 
 
-def section_measure(section: SectionScore) -> Measure:
-    """What charts show of a theme."""
+def level_name(level: Level | None) -> str:
+    """The name of a level, also where no control applies."""
+    return NO_LEVEL_LABEL if level is None else LEVEL_LABELS[level]
+
+
+def section_measure(journey: SectionJourney, section: SectionScore) -> Measure:
+    """What charts show of a theme, in the scope or not."""
     score = section.score
+    waits = not score.answered and bool(journey.controls or journey.is_undecided)
     return Measure(
         name=plain(written(section.section.short_title)),
         rate=score.rate,
         low=score.low,
         high=score.high,
-        words=level_words(section.level, score),
-        look=level_look(section.level),
+        words=NOT_BEGUN_LABEL if waits else level_words(section.level, score),
+        level=level_name(section.level),
+        look=NOT_BEGUN if waits else level_look(section.level),
     )
 
 

@@ -7,19 +7,21 @@ from typing import TYPE_CHECKING
 from checklist.actions import Lane
 from checklist.documents.document import (
     Align,
+    Badge,
     Bullets,
     Callout,
     Column,
     Heading,
     ListKind,
+    PageOf,
     Paragraph,
     Table,
     TextStyle,
     TickBox,
 )
-from checklist.documents.inline import bold
+from checklist.documents.inline import bold, plain
 from checklist.documents.labels import ACTOR_LABELS, LANE_LABELS
-from checklist.documents.palette import Tone
+from checklist.documents.palette import LANE_LOOKS, Tone
 from checklist.documents.typography import duration
 from checklist.documents.wording import written
 
@@ -45,15 +47,10 @@ def plan_part(material: Material) -> Iterator[Block]:
     for lane in Lane:
         items = plan.lane(lane)
         if items:
-            yield Heading(2, LANE_LABELS[lane], in_contents=False)
-            yield Paragraph(
-                say(
-                    f"voie_{lane.key}",
-                    avant=items[0].due,
-                    nombre=len(items),
-                    minutes=plan.minutes(lane),
-                )
-            )
+            title = say("voie", nom=LANE_LABELS[lane], avant=items[0].due)
+            effort = say("effort", nombre=len(items), minutes=plan.minutes(lane))
+            badge = Badge(plain(effort), LANE_LOOKS[lane])
+            yield Heading(2, title, in_contents=False, badge=badge)
             yield _lane_table(material, lane, items)
     yield from _explained_here(material)
 
@@ -68,6 +65,12 @@ def _explained_here(material: Material) -> Iterator[Block]:
         title = written(item.action.title)
         yield Paragraph(say("geste", titre=title, raison=written(item.action.reason)))
         yield Bullets(tuple(map(written, item.action.steps)), ListKind.NUMBERED)
+        proof = say(
+            "preuve_et_textes",
+            preuve=written(item.action.evidence),
+            numeros=material.citations.numbers(item.action.facts),
+        )
+        yield Paragraph(proof, TextStyle.SMALL)
 
 
 def _lane_table(material: Material, lane: Lane, items: tuple[PlannedAction, ...]) -> Table:
@@ -75,10 +78,11 @@ def _lane_table(material: Material, lane: Lane, items: tuple[PlannedAction, ...]
     return Table(
         caption=say("tableau_plan", voie=LANE_LABELS[lane]),
         columns=(
-            Column(say("colonne_coche"), 12),
-            Column(say("colonne_action"), 110),
-            Column(say("colonne_qui"), 30),
-            Column(say("colonne_duree"), 18, Align.RIGHT),
+            Column(say("colonne_coche"), 11),
+            Column(say("colonne_action"), 102),
+            Column(say("colonne_qui"), 32),
+            Column(say("colonne_duree"), 15, Align.RIGHT),
+            Column(say("colonne_page"), 14, Align.RIGHT),
         ),
         rows=tuple(_row(material, item) for item in items),
         row_header=1,
@@ -86,22 +90,14 @@ def _lane_table(material: Material, lane: Lane, items: tuple[PlannedAction, ...]
 
 
 def _row(material: Material, item: PlannedAction) -> tuple[Cell, ...]:
-    action, say = item.action, material.wording.say
-    proof = say(
-        "preuve_et_textes",
-        preuve=written(action.evidence),
-        numeros=material.citations.numbers(action.facts),
-    )
-    texts = (
-        Paragraph(bold(written(action.title))),
-        *_verdicts(material, item),
-        Paragraph(proof, TextStyle.SMALL),
-    )
+    action = item.action
+    explained_here: Cell = (Paragraph(material.wording.say("ci_dessous"), TextStyle.SMALL),)
     return (
-        TickBox(say("case_a_cocher")),
-        texts,
+        TickBox(material.wording.say("case_a_cocher")),
+        (Paragraph(bold(written(action.title))), *_verdicts(material, item)),
         (Paragraph(ACTOR_LABELS[item.actor]),),
         (Paragraph(duration(action.minutes)),),
+        PageOf(action.id) if item.findings else explained_here,
     )
 
 

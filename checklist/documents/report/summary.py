@@ -70,7 +70,7 @@ def summary_part(material: Material) -> Iterator[Block]:
     yield from _notices(material)
     yield from _first_steps(material)
     if evaluation.decisions:
-        yield Heading(2, say("titre_decisions"))
+        yield Heading(2, say("titre_decisions"), in_contents=False)
         yield from (_decision(material, d) for d in evaluation.decisions.values())
 
 
@@ -95,7 +95,7 @@ def _first_steps(material: Material) -> Iterator[Block]:
             for lane in Lane
         )
     )
-    yield Heading(2, say("titre_premieres_actions"))
+    yield Heading(2, say("titre_premieres_actions"), in_contents=False)
     first = plan.beginning
     yield Bullets(tuple(_first_step(material, item) for item in first), ListKind.NUMBERED)
     if len(plan.items) > len(first):
