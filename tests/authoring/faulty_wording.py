@@ -148,6 +148,18 @@ FAULTS = (
         ),
     ),
     Fault(
+        "an ordinary space inside a number",
+        "questionnaires/dpo.yaml",
+        "aide: Il répond à vos questions.",
+        "aide: Au plus 20 000 € par an.",
+        (
+            "questionnaires/dpo.yaml:13:11 [E702] espace insécable absente avant « 000 » : "
+            "« 20 000 € »\n"
+            "→ Lancez « python -m checklist check --corriger », ou tapez U+00A0 avant : et "
+            "», après «, et U+202F avant ; ! ?"
+        ),
+    ),
+    Fault(
         "an ordinary space after a quotation mark",
         "questionnaires/dpo.yaml",
         "aide: Il répond à vos questions.",

@@ -26,6 +26,8 @@ from tests.authoring.faults import MINIMAL, Edit
         ("deux  espaces", "deux espaces"),
         ("Voir https://a.fr/?x=1;y=2 ?", "Voir https://a.fr/?x=1;y=2\u202f?"),
         ("À 14:30, déjà", "À 14:30, déjà"),
+        ("Soit 1 300 000 €", "Soit 1\u202f300\u202f000\u00a0€"),
+        ("Le 24 2026 et 4 %", "Le 24 2026 et 4\u00a0%"),
     ],
 )
 def test_what_is_typed_becomes_what_is_printed(typed: str, printed: str):
