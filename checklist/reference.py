@@ -30,7 +30,10 @@ class CardPart:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A sheet that explains without asking. `questions` are the ids of those it explains."""
+    """A sheet that explains without asking. `questions` are the ids of those it explains.
+
+    `apart`: it is about the law as a whole (sanctions, what is coming), under no chapter.
+    """
 
     id: str
     title: str
@@ -38,6 +41,7 @@ class Card:
     parts: tuple[CardPart, ...]
     questions: tuple[str, ...]
     origins: tuple[str, ...]
+    apart: bool
 
     @property
     def facts(self) -> tuple[Fact, ...]:

@@ -42,7 +42,7 @@ _REPAIRS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(rf"(?<=[^\s:]){_SPACES}:(?=\s|$)"), "\u00a0:"),
     (re.compile(rf"(?<=[^\s!?;]){_SPACES}([!?]+|;)"), "\u202f\\1"),
     (re.compile(r"(?<=\d) (?=\d{3}(?!\d))"), "\u202f"),
-    (re.compile(r"(?<=\d) (?=[€%])"), "\u00a0"),
+    (re.compile(r"(?<=\d) (?=[€%])|(?<=n°) (?=\d)"), "\u00a0"),
     (re.compile(r"(?<=\S) {2,}(?=\S)"), " "),
 )
 

@@ -33,7 +33,9 @@ TERM_LIMIT, MEANING_LIMIT, EXPLANATION_LIMIT = 60, 120, 320
 PASSAGE_LIMIT, NOTE_LIMIT = 600, 600
 
 CARD = Shape(
-    "une carte", ("carte", "titre", "resume", "rubriques"), ("questions", "origines", RANK)
+    "une carte",
+    ("carte", "titre", "resume", "rubriques"),
+    ("questions", "origines", "a_part", RANK),
 )
 _PART = Shape("une rubrique de carte", ("titre", "textes"), ("faits",))
 _GLOSSARY = Shape("glossary.yaml", ("termes",))
@@ -98,6 +100,7 @@ class _Reading:
             parts=tuple(self._part(entry, name) for entry in record.records("rubriques", _PART)),
             questions=self._questions(record),
             origins=self._origins(record, name),
+            apart=record.flag("a_part"),
         )
         if card.parts and not any(entry.facts for entry in card.parts):
             self.log.add(record.place("rubriques"), catalogue.CARD_WITHOUT_FACT, id=name)

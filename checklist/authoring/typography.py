@@ -24,8 +24,9 @@ _MARKS: tuple[tuple[Rule, re.Pattern[str]], ...] = (
     (catalogue.STRAY_SPACES, re.compile(rf"^\s|\s$|[ {_NBSP}{_THIN}]{{2,}}|\n")),
     (catalogue.BREAKING_SPACE_AFTER, re.compile(rf"«(?![{_NBSP}{_THIN}])")),
     (catalogue.BREAKING_SPACE, re.compile(rf"(?<![{_NBSP}{_THIN}])(?P<sign>[;!»]|\?+|:(?=\s|$))")),
-    # « 20 000 € »: a number is never cut at the end of a line, nor from its unit.
+    # « 20 000 € », « n° 78 »: a line never ends inside a number, nor between it and its unit.
     (catalogue.BREAKING_SPACE, re.compile(r"(?<=\d )(?P<sign>\d{3}(?!\d)|[€%])")),
+    (catalogue.BREAKING_SPACE, re.compile(r"(?<=n° )(?P<sign>\d+)")),
 )
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from checklist.reference import Card
 
 APART = "Le cadre, et au-delà"
-"""Heading of the cards that explain no question."""
+"""Heading of the cards about the law as a whole, and of those that explain no question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,4 +76,4 @@ def draw_card(card: Card) -> None:
 
 def _heading(card: Card) -> str:
     chapters = Counter(section.chapter.title for section, _ in explained_by(card))
-    return chapters.most_common(1)[0][0] if chapters else APART
+    return APART if card.apart or not chapters else chapters.most_common(1)[0][0]

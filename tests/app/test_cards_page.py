@@ -22,6 +22,12 @@ def test_the_index_leads_to_every_card_once_and_to_the_glossary(open_page):
     assert 'href="/reperes?vue=mots"' in words
 
 
+def test_the_cards_about_the_law_as_a_whole_come_last_and_under_no_chapter():
+    *chapters, apart = topics()
+    assert "sanctions" in {card.id for card in apart.cards}
+    assert [card.id for topic in chapters for card in topic.cards if card.apart] == []
+
+
 def test_every_card_stands_under_one_topic():
     assert sorted(card.id for topic in topics() for card in topic.cards) == sorted(CARDS)
 
