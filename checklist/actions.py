@@ -70,13 +70,13 @@ class ActionPlan:
 
     @property
     def beginning(self) -> tuple[PlannedAction, ...]:
-        """Three of the most urgent: what is known to be missing before what is to be checked."""
-        urgent = [item for item in self.items if item.lane is self.items[0].lane]
-        return tuple(sorted(urgent, key=lambda item: item.is_check)[:BEGINNING])
+        """The first of what is shown: three of the most urgent."""
+        return self.lane(self.items[0].lane)[:BEGINNING] if self.items else ()
 
     def lane(self, lane: Lane) -> tuple[PlannedAction, ...]:
-        """The actions of one lane, in order."""
-        return tuple(item for item in self.items if item.lane is lane)
+        """The actions of one lane as they are shown: what is known to be missing, then checks."""
+        items = (item for item in self.items if item.lane is lane)
+        return tuple(sorted(items, key=lambda item: item.is_check))
 
     def minutes(self, lane: Lane) -> int:
         """Estimated effort of one lane."""

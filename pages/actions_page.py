@@ -17,7 +17,8 @@ plan = action_plan(result)
 draw.head(
     "Plan d’action",
     step="Votre bilan",
-    intro="Du plus urgent au plus tranquille ; à urgence égale, le plus court d’abord.",
+    intro="Du plus urgent au plus tranquille ; à urgence égale, ce qui est à faire, puis ce qui "
+    "est à vérifier.",
 )
 if not plan.items:
     started = result.overall.answered > 0

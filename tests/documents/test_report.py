@@ -152,7 +152,8 @@ def test_every_shortfall_has_its_card_and_every_action_its_line(library, evaluat
         if isinstance(row[0], TickBox)
     ]
     titles = [plain(row[1][0].text) for row in rows]
-    assert titles == [item.action.title for item in action_plan(evaluation).items]
+    plan = action_plan(evaluation)
+    assert titles == [item.action.title for lane in Lane for item in plan.lane(lane)]
 
 
 def test_actions_stand_in_three_lanes_each_with_its_date(library, evaluation_of_persona):

@@ -132,6 +132,7 @@ def test_one_begins_with_what_is_known_to_be_missing_before_what_is_to_be_checke
     )  # fmt: skip
     assert ids(made.items)[:2] == ["verifier_boite", "verifier_fax"]
     assert ids(made.beginning) == ["verifier_demandeur", "verifier_identite", "verifier_boite"]
+    assert made.lane(SOON)[:3] == made.beginning
 
 
 def test_one_begins_with_the_most_urgent_lane_alone():
