@@ -241,7 +241,8 @@ class Document:
     """A document: what describes it, its cover, its blocks in reading order.
 
     `banner` is repeated on every page, None for a real practice. `created_on` dates the file, so
-    that the same answers give the same bytes.
+    that the same answers give the same bytes. What a person typed stands in `author`, `banner` and
+    `cover.identity`, never in `blocks`: renderers keep texts of blocks for other documents.
     """
 
     title: str

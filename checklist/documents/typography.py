@@ -40,33 +40,38 @@ _UNITS = (
     r"%|€|ans?\b|mois\b|jours?\b|heures?\b|minutes?\b|points?\b|h\b|min\b|[GM]o\b|°C"
     r"|" + "|".join(rf"{month}\b" for month in MONTHS)
 )
+_DIGITS = "0123456789"
 _RULES = tuple(
-    (re.compile(pattern), replacement)
-    for pattern, replacement in (
-        (r"\.\.\.", "…"),
-        (r"'", "’"),
-        (r"[ \u00a0\u202f]*([;!?]+)(?=[\s»)\]*]|$)", THIN_SPACE + r"\1"),
-        (r"(?<=[\w»)\]*%€])[ \u00a0\u202f]+:", NO_BREAK_SPACE + ":"),
-        (r"«[ \u00a0\u202f]*", "«" + NO_BREAK_SPACE),
-        (r"[ \u00a0\u202f]*»", NO_BREAK_SPACE + "»"),
-        (rf"(?<=\d)[ \u00a0](?={_UNITS})", NO_BREAK_SPACE),
-        (r"(?<=\bh)[ \u00a0](?=\d\d\b)", NO_BREAK_SPACE),
-        (r"(?<=\d)[ \u00a0](?=\d{3}\b)", THIN_SPACE),
+    (signs, re.compile(pattern), replacement)
+    for signs, pattern, replacement in (
+        (".", r"\.\.\.", "…"),
+        ("'", r"'", "’"),
+        (";!?", r"[ \u00a0\u202f]*([;!?]+)(?=[\s»)\]*]|$)", THIN_SPACE + r"\1"),
+        (":", r"(?<=[\w»)\]*%€])[ \u00a0\u202f]+:", NO_BREAK_SPACE + ":"),
+        ("«", r"«[ \u00a0\u202f]*", "«" + NO_BREAK_SPACE),
+        ("»", r"[ \u00a0\u202f]*»", NO_BREAK_SPACE + "»"),
+        (_DIGITS, rf"(?<=\d)[ \u00a0](?={_UNITS})", NO_BREAK_SPACE),
+        (_DIGITS, r"(?<=\bh)[ \u00a0](?=\d\d\b)", NO_BREAK_SPACE),
+        (_DIGITS, r"(?<=\d)[ \u00a0](?=\d{3}\b)", THIN_SPACE),
         (
+            " ",
             r"\b(n°|N°|art\.|Art\.|p\.|Dr|M\.|Mme|L\.|R\.|D\.|articles?)[ ](?=[\dA-ZÉ])",
             r"\1" + NO_BREAK_SPACE,
         ),
-        (r"§[ ](?=\d)", "§" + NO_BREAK_SPACE),
+        ("§", r"§[ ](?=\d)", "§" + NO_BREAK_SPACE),
     )
 )
+"""Signs without one of which a rule changes nothing, what it finds, what it writes."""
 
 
 def fr(text: str) -> str:
     """The text with French punctuation and spaces; addresses are left alone. Idempotent."""
     parts = _NEVER_FRENCH.split(text)
     for index in range(0, len(parts), 2):
-        for pattern, replacement in _RULES:
-            parts[index] = pattern.sub(replacement, parts[index])
+        present = set(parts[index])
+        for signs, pattern, replacement in _RULES:
+            if not present.isdisjoint(signs):
+                parts[index] = pattern.sub(replacement, parts[index])
     return "".join(parts)
 
 

@@ -114,7 +114,9 @@ class Wording:
 
     def paragraphs(self, block: str, **values: object) -> tuple[Marked, ...]:
         """The paragraphs of a block, cut at its blank lines; none when it is empty."""
-        context = self._template.new_context(values)
+        environment = _environment()
+        # `new_context` would copy every block of the template, for inheritance that none uses.
+        context = environment.context_class(environment, values, self._name, {})
         text = "".join(self._template.blocks[block](context))
         pieces = (" ".join(piece.split("\n")) for piece in text.split("\n\n"))
         return tuple(Marked(fr(" ".join(p.split(" ")).strip())) for p in pieces if p.strip())

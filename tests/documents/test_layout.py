@@ -17,14 +17,15 @@ from checklist.documents.document import (
 )
 from checklist.documents.inline import Run
 from checklist.documents.pdf import render_pdf
-from checklist.documents.pdf.canvas import Canvas
-from checklist.documents.pdf.faces import Face
-from checklist.documents.pdf.flow import Flow
+from checklist.documents.pdf.faces import Face, Style
+from checklist.documents.pdf.flow import flow
+from checklist.documents.pdf.measure import width
 from checklist.documents.report import build_report
 from checklist.documents.report.material import status_badge
 from checklist.model import Status
 from tests.documents.programs import pages_of
 
+TEN = Style(10)
 WORDS = "un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize "
 
 
@@ -33,20 +34,12 @@ def blank(evaluation_of_persona):
     return replace(build_report(evaluation_of_persona("martin"), Practice()), blocks=())
 
 
-@pytest.fixture(scope="module")
-def canvas(blank):
-    canvas = Canvas(blank)
-    yield canvas
-    canvas.output()  # closes the font files
-
-
 def pages(blank, *blocks):
     return pages_of(render_pdf(replace(blank, blocks=blocks)))[1:]
 
 
-def lines(canvas, text, width):
-    found = Flow(canvas, 10, Face.REGULAR).lines((Run(text),), width)
-    return ["".join(span.text for span in line) for line in found]
+def lines(text, across):
+    return ["".join(span.text for span in line) for line in flow((Run(text),), across, TEN, {})]
 
 
 def a_table(rows):
@@ -68,41 +61,41 @@ def filler(count):
     return tuple(Paragraph(f"Remplissage {number}.") for number in range(count))
 
 
-def test_lines_never_overflow(canvas):
-    for line in lines(canvas, WORDS * 5, 60):
-        assert canvas.width(line, Face.REGULAR, 10) <= 60
+def test_lines_never_overflow():
+    for line in lines(WORDS * 5, 60):
+        assert width(line, Face.REGULAR, 10) <= 60
 
 
-def test_a_line_is_cut_at_spaces_and_loses_the_last_one(canvas):
-    cut = lines(canvas, WORDS, 60)
+def test_a_line_is_cut_at_spaces_and_loses_the_last_one():
+    cut = lines(WORDS, 60)
     assert " ".join(cut) == WORDS.strip()
     assert all(line == line.strip(" ") for line in cut)
 
 
-def test_a_no_break_space_never_ends_a_line(canvas):
-    cut = lines(canvas, "mot " * 9 + "12\u00a0000\u00a0euros ici", 62)
+def test_a_no_break_space_never_ends_a_line():
+    cut = lines("mot " * 9 + "12\u00a0000\u00a0euros ici", 62)
     assert any("12\u00a0000\u00a0euros" in line for line in cut)
 
 
 @pytest.mark.parametrize("word", ["y-a-t-il", "SAN-2020-014", "3-2-1", "art.\u00a032"])
-def test_short_compounds_and_references_are_never_cut(word, canvas):
-    for width in range(30, 60):
-        assert any(word in line for line in lines(canvas, f"voir donc {word} ici", width))
+def test_short_compounds_and_references_are_never_cut(word):
+    for across in range(30, 60):
+        assert any(word in line for line in lines(f"voir donc {word} ici", across))
 
 
-def test_a_long_compound_may_be_cut_after_its_hyphen(canvas):
-    assert lines(canvas, "télé-expertise", 20) == ["télé-", "expertise"]
+def test_a_long_compound_may_be_cut_after_its_hyphen():
+    assert lines("télé-expertise", 20) == ["télé-", "expertise"]
 
 
-def test_a_word_longer_than_the_line_is_cut_anywhere(canvas):
-    cut = lines(canvas, "x" * 200, 30)
+def test_a_word_longer_than_the_line_is_cut_anywhere():
+    cut = lines("x" * 200, 30)
     assert len(cut) > 1
     assert "".join(cut) == "x" * 200
 
 
-def test_bold_and_plain_pieces_of_a_word_stay_together(canvas):
+def test_bold_and_plain_pieces_of_a_word_stay_together():
     runs = (Run("mot " * 6 + "dé"), Run("but", bold=True), Run("é suite"))
-    found = Flow(canvas, 10, Face.REGULAR).lines(runs, 60)
+    found = flow(runs, 60, TEN, {})
     assert any("débuté" in "".join(span.text for span in line) for line in found)
 
 

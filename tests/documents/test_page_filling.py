@@ -9,7 +9,7 @@ from checklist.authoring import load_library
 from checklist.documents.document import Heading, Table
 from checklist.documents.pdf import render_pdf
 from checklist.documents.pdf.boxes import Row, Title
-from checklist.documents.pdf.canvas import PAGE_HEIGHT, Canvas
+from checklist.documents.pdf.canvas import PAGE_HEIGHT
 from checklist.documents.pdf.layout import Layout
 from checklist.documents.pdf.pages import BOTTOM, LEFT, RIGHT, TOP
 from checklist.documents.report import build_report
@@ -37,11 +37,7 @@ def report_of(library, evaluation_of_persona):
 def pages_laid(report_of):
     @cache
     def laid(persona_id):
-        report = report_of(persona_id)
-        canvas = Canvas(report)
-        pages = Layout(canvas, report).pages()
-        canvas.output()  # closes the font files
-        return pages
+        return Layout(report_of(persona_id)).pages()
 
     return laid
 

@@ -88,6 +88,12 @@ def test_the_same_document_gives_the_same_bytes(report_of):
     assert render_pdf(report_of("tilleuls")) == render_pdf(report_of("tilleuls"))
 
 
+def test_the_bytes_do_not_depend_on_the_documents_written_before(report_of):
+    first = render_pdf(report_of("martin"))
+    render_pdf(report_of("benali"))
+    assert render_pdf(report_of("martin")) == first
+
+
 def test_another_day_gives_other_bytes(report_of):
     report = report_of("martin")
     assert render_pdf(report) != render_pdf(replace(report, created_on=date(2027, 1, 1)))

@@ -391,3 +391,10 @@ def test_the_report_says_its_formula_its_weights_and_its_version(library, evalua
     assert "| Critique | 5 | 10 | 5 | 0 |" in text
     assert f"Questionnaire version {library.version}" in text
     assert "Ce que ce résultat ne dit pas" in text
+
+
+def test_what_a_doctor_types_stays_out_of_the_blocks_whose_texts_are_kept(evaluation_of_persona):
+    typed = Practice(doctor="Zorglub", structure="Zorglub", address="Zorglub", email="zorglub@x.fr")
+    report = build_report(evaluation_of_persona("martin"), typed, example="Zorglub")
+    assert "Zorglub" in readable(report)
+    assert "zorglub" not in readable(report).split("# Synthèse", 1)[1].lower()

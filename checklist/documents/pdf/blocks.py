@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from checklist.documents.document import (
@@ -39,7 +40,7 @@ from checklist.documents.pdf.faces import (
     Face,
     Style,
 )
-from checklist.documents.pdf.flow import Flow
+from checklist.documents.pdf.flow import flow
 from checklist.documents.pdf.ornaments import marker, pill, tick_box
 from checklist.documents.scene import Rect, Scene
 
@@ -53,7 +54,7 @@ if TYPE_CHECKING:
         Prose,
     )
     from checklist.documents.pdf.boxes import Box
-    from checklist.documents.pdf.canvas import Canvas
+    from checklist.documents.pdf.flow import Line, Words
 
     Flowing = Paragraph | Bullets | Callout | Columns | FindingCard | KeyFigures | Figure | Table
     Anchors = Mapping[str, tuple[int, float]]
@@ -74,12 +75,24 @@ _BESIDE_GAP = 3.0
 """Least space between a title and the pill on its right."""
 
 
-class Typesetter:
-    """Turns blocks into boxes, measured with one canvas."""
+_WORDS: Words = {}
 
-    def __init__(self, canvas: Canvas, anchors: Anchors) -> None:
-        """A typesetter for that canvas. `anchors` is filled later, when pages are made."""
-        self._canvas, self._anchors = canvas, anchors
+
+@lru_cache(maxsize=8192)
+def _lines(text: str, style: Style, width: float) -> tuple[Line, ...]:
+    """The lines of a text of the content, cut once for all documents.
+
+    Blocks hold nothing that a person typed (see `Document`): what is kept here names nobody.
+    """
+    return flow(parse(text), width, style, _WORDS)
+
+
+class Typesetter:
+    """Turns blocks into boxes."""
+
+    def __init__(self, anchors: Anchors) -> None:
+        """A typesetter. `anchors` is filled later, when pages are made."""
+        self._anchors = anchors
 
     def block(self, block: Flowing, width: float) -> list[Box]:
         """The boxes of a block that needs nothing of the others."""
@@ -111,13 +124,13 @@ class Typesetter:
         self, text: str, style: Style, width: float, *, right: bool = False
     ) -> tuple[Lines, ...]:
         """The text in groups of lines, so that no page begins or ends with a single one."""
-        lines = Flow(self._canvas, style.size, style.face).lines(parse(text), width)
+        lines = _lines(text, style, width)
         edge = width if right else None
         if len(lines) <= 3:
             groups = [lines]
         else:
-            groups = [lines[:2], *([line] for line in lines[2:-2]), lines[-2:]]
-        boxes = [Lines(tuple(group), style, right_edge=edge) for group in groups]
+            groups = [lines[:2], *((line,) for line in lines[2:-2]), lines[-2:]]
+        boxes = [Lines(group, style, right_edge=edge) for group in groups]
         boxes[-1] = Lines(boxes[-1].lines, style, after=style.after, right_edge=edge)
         return tuple(boxes)
 
@@ -142,7 +155,7 @@ class Typesetter:
 
     def _beside(self, text: str, style: Style, badge: Badge, width: float) -> Stack:
         """A text with a pill on the right of its first line."""
-        sign = pill(self._canvas, badge, 7.8)
+        sign = pill(badge, 7.8)
         left = width - sign.width
         lines = self.paragraph(text, style, left - _BESIDE_GAP)
         return Stack(lines, marker=Sketch(sign), marker_at=left, after=style.after)
@@ -281,7 +294,7 @@ class Typesetter:
         right = column.align is Align.RIGHT
         match cell:
             case Badge():
-                sign = pill(self._canvas, cell, 7.8)
+                sign = pill(cell, 7.8)
                 box: Box = Sketch(sign)
                 return Stack((box,), indent=room - sign.width if right else 0)
             case TickBox():

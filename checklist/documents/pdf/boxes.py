@@ -72,16 +72,16 @@ class Lines(Box):
         for line in self.lines:
             left = x
             if self.right_edge is not None:
-                left += self.right_edge - sum(span.width for span in line)
+                left += self.right_edge - sum(span.units for span in line) * size / 1000
+            canvas.write_line(left, baseline, line, style.size, style.color)
             for span in line:
-                color = ACCENT if span.url else style.color
-                canvas.write_text(left, baseline, span.text, span.face, style.size, color)
+                width = span.units * size / 1000
                 if span.url:
-                    rule = ((left, baseline + 0.6), (left + span.width, baseline + 0.6))
+                    rule = ((left, baseline + 0.6), (left + width, baseline + 0.6))
                     canvas.stroke(Polyline(rule, ACCENT, 0.15))
                     top = baseline - style.line_height * 0.72
-                    canvas.link_to(Rect(left, top, span.width, style.line_height, ACCENT), span.url)
-                left += span.width
+                    canvas.link_to(Rect(left, top, width, style.line_height, ACCENT), span.url)
+                left += width
             baseline += style.line_height
 
 

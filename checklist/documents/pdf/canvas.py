@@ -1,37 +1,55 @@
 """The one door to fpdf2: every line, shape, link and bookmark of a document passes through here.
 
-Facts about fpdf2 2.8.9 that this class stands on: `rect` collapses when the corner radius reaches
-half a side; a glyph missing from the font is dropped with no error; links are not filtered; local
-and remote files are readable unless `resource_access_policy` forbids it.
+fpdf2 keeps pages, links, outline and the structure of the file; what is drawn is written here as
+the operators of PDF (ISO 32000-1, 8 and 9), each state only when it changes. Facts about fpdf2
+2.8.9 that this class stands on: links are not filtered; local and remote files are readable unless
+`resource_access_policy` forbids it; the state of a page is unknown after `add_page`.
 """
 
 from __future__ import annotations
 
-import unicodedata
 from datetime import UTC, datetime
+from functools import cache
 from typing import TYPE_CHECKING
 
 from fpdf import FPDF
 from fpdf.enums import ResourceAccessPolicy
-from fpdf.fonts import TTFFont
 from fpdf.prefs import ViewerPreferences
 
-from checklist.documents.palette import INK
+from checklist.documents.palette import ACCENT, INK
 from checklist.documents.pdf.faces import POINT, Face
+from checklist.documents.pdf.measure import drawable, width
+from checklist.documents.pdf.typefaces import Producer
 from checklist.documents.scene import Anchor, Circle, Label, Polyline, Rect
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from checklist.documents.document import Document
     from checklist.documents.scene import Scene
 
 PAGE_WIDTH, PAGE_HEIGHT = 210.0, 297.0
 
-_LOOKALIKES = {"→": "›", "←": "‹", "✓": "•", "☐": "•", "‐": "-", "ﬁ": "fi", "ﬂ": "fl"}
+Piece = tuple[str, Face, str | None, int]
+"""A text with its face and the address it leads to, as a `Span` says them."""
+
 _ROUND_ENDS_AND_JOINS = "1 J 1 j"
+_CURVE = 0.5523
+"""Length of the handles of a quarter of circle drawn as a Bézier curve, for a radius of 1."""
+
+_NUMBERS = {face: number for number, face in enumerate(Face, start=1)}
 
 
-def _rgb(color: str) -> tuple[int, int, int]:
-    return int(color[1:3], 16), int(color[3:5], 16), int(color[5:7], 16)
+@cache
+def _rgb(color: str) -> str:
+    return " ".join(f"{int(color[i : i + 2], 16) / 255:.4g}" for i in (1, 3, 5))
+
+
+def _encoded(text: str) -> str:
+    """A text as the operators of PDF want it: see `typefaces` for its codes."""
+    codes = text.encode("utf-16-be").decode("latin-1")
+    escaped = codes.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)")
+    return escaped.replace("\r", "\\r")
 
 
 class Canvas(FPDF):
@@ -42,18 +60,8 @@ class Canvas(FPDF):
         super().__init__(unit="mm", format=(PAGE_WIDTH, PAGE_HEIGHT))
         self.resource_access_policy = ResourceAccessPolicy.NONE
         self.set_auto_page_break(auto=False)
-        for face in Face:
-            self.add_font(face.value, "", face.path)
-        self._advances = {face: self._font(face).cw for face in Face}
-        self._known = {face: frozenset(map(chr, self._font(face).cmap)) for face in Face}
-        self._widths: dict[tuple[str, Face], float] = {}
+        self.single_resources_object = True
         self._describe(document)
-
-    def _font(self, face: Face) -> TTFFont:
-        font = self.fonts[face.value.lower()]
-        if not isinstance(font, TTFFont):
-            raise TypeError(f"{face.path}: not a TrueType font")
-        return font
 
     def _describe(self, document: Document) -> None:
         day = document.created_on
@@ -70,122 +78,97 @@ class Canvas(FPDF):
         """Begin the next page, with round line ends."""
         self.add_page()
         self._out(_ROUND_ENDS_AND_JOINS)
+        self._filling = self._stroking = self._type = ""
+        self._thickness = 0.0
 
-    def drawable(self, text: str, face: Face) -> str:
-        """The text with only glyphs that the face has: a look-alike, else a question mark."""
-        known = self._known[face]
-        if known.issuperset(text):
-            return text
-        return "".join(self._glyphs(character, face) for character in text)
-
-    def _glyphs(self, character: str, face: Face) -> str:
-        known = self._known[face]
-        if character in known:
-            return character
-        if unicodedata.combining(character):
-            return ""
-        close = _LOOKALIKES.get(character) or unicodedata.normalize("NFKD", character)
-        kept = "".join(c for c in close if c in known)
-        return kept or "?"
-
-    def width(self, text: str, face: Face, size: float) -> float:
-        """Width of a drawable text, in millimetres."""
-        key = (text, face)
-        units = self._widths.get(key)
-        if units is None:
-            advances = self._advances[face]
-            units = self._widths[key] = sum(advances[ord(character)] for character in text)
-        return units * size * POINT / 1000
+    def finished(self) -> bytes:
+        """The file."""
+        return bytes(self.output(output_producer_class=Producer))
 
     def write_text(
         self, x: float, y: float, text: str, face: Face, size: float, color: str = INK
     ) -> None:
         """Draw a drawable text with its baseline at y."""
-        self.set_font(face.value, "", size)
-        self.set_text_color(*_rgb(color))
-        self.text(x, y, text)
+        self.write_line(x, y, ((text, face, None, 0),), size, color)
 
-    def fit(
-        self, text: str, room: float, face: Face, size: float, smallest: float
-    ) -> tuple[str, float]:
-        """The text and size that stand in one line of that width: smaller, then cut with « … »."""
-        text = self.drawable(text, face)
-        while size > smallest and self.width(text, face, size) > room:
-            size -= 0.25
-        if self.width(text, face, size) <= room:
-            return text, size
-        while text and self.width(text + "…", face, size) > room:
-            text = text[:-1]
-        return text.rstrip() + "…", size
+    def write_line(
+        self, x: float, y: float, line: Iterable[Piece], size: float, color: str
+    ) -> None:
+        """Draw drawable texts one after the other with their baseline at y; links in their own."""
+        out = [f"BT {x / POINT:.2f} {(PAGE_HEIGHT - y) / POINT:.2f} Td"]
+        for text, face, url, _ in line:
+            ink = ACCENT if url else color
+            if ink != self._filling:
+                out.append(self._fill_color(ink))
+            kind = f"/F{_NUMBERS[face]} {size:.2f} Tf"
+            if kind != self._type:
+                self._type = kind
+                out.append(kind)
+            out.append(f"({_encoded(text)}) Tj")
+        out.append("ET")
+        self._out(" ".join(out))
 
     def fill(self, shape: Rect) -> None:
         """Draw a filled rectangle."""
-        self.set_fill_color(*_rgb(shape.fill))
-        radius = min(shape.radius, shape.width * 0.499, shape.height * 0.499)
-        rounded = radius > 0
-        self.rect(
-            shape.x,
-            shape.y,
-            shape.width,
-            shape.height,
-            style="F",
-            round_corners=rounded,
-            corner_radius=radius,
-        )
+        self._out(f"{self._fill_color(shape.fill)} {_rectangle(shape)} f")
 
-    def outline(self, shape: Rect, width: float = 0.25) -> None:
+    def outline(self, shape: Rect, thickness: float = 0.25) -> None:
         """Draw the border of a rectangle, in the colour of its `fill`."""
-        self.set_draw_color(*_rgb(shape.fill))
-        self.set_line_width(width)
-        radius = min(shape.radius, shape.width * 0.499, shape.height * 0.499)
-        self.rect(
-            shape.x,
-            shape.y,
-            shape.width,
-            shape.height,
-            style="D",
-            round_corners=radius > 0,
-            corner_radius=radius,
-        )
+        self._out(f"{self._pen(shape.fill, thickness)} {_rectangle(shape)} s")
 
     def stroke(self, line: Polyline) -> None:
         """Draw a stroked line."""
-        self.set_draw_color(*_rgb(line.stroke))
-        self.set_line_width(line.width)
+        pen = self._pen(line.stroke, line.width)
+        points = (f"{x / POINT:.2f} {(PAGE_HEIGHT - y) / POINT:.2f}" for x, y in line.points)
+        path = f"{' l '.join(points).replace(' l ', ' m ', 1)} l S"
         if line.dash:
-            self.set_dash_pattern(line.dash, line.dash * 1.6)
-        self.polyline(list(line.points))
-        if line.dash:
-            self.set_dash_pattern()
+            dash, gap = line.dash / POINT, line.dash * 1.6 / POINT
+            path = f"[{dash:.2f} {gap:.2f}] 0 d {path} [] 0 d"
+        self._out(f"{pen} {path}")
+
+    def disc(self, disc: Circle) -> None:
+        """Draw a filled disc."""
+        side = 2 * disc.radius
+        around = Rect(disc.x - disc.radius, disc.y - disc.radius, side, side, disc.fill)
+        self._out(f"{self._fill_color(disc.fill)} {_rounded(around, disc.radius)} f")
+
+    def _fill_color(self, color: str) -> str:
+        """What to write before filling in that colour: nothing when it is the current one."""
+        if color == self._filling:
+            return ""
+        self._filling = color
+        return f"{_rgb(color)} rg"
+
+    def _pen(self, color: str, thickness: float) -> str:
+        """What to write before drawing lines of that colour and width."""
+        out = ""
+        if color != self._stroking:
+            self._stroking = color
+            out = f"{_rgb(color)} RG "
+        if thickness != self._thickness:
+            self._thickness = thickness
+            out += f"{thickness / POINT:.2f} w"
+        return out
 
     def scene(self, scene: Scene, x: float, y: float) -> None:
         """Draw a scene with its top left corner there."""
         for shape in scene.shapes:
             match shape:
-                case Rect():
-                    moved = Rect(
-                        x + shape.x,
-                        y + shape.y,
-                        shape.width,
-                        shape.height,
-                        shape.fill,
-                        shape.radius,
-                    )
-                    self.fill(moved)
+                case Rect(a, b, wide, high, fill, radius):
+                    self.fill(Rect(x + a, y + b, wide, high, fill, radius))
                 case Polyline():
                     points = tuple((x + a, y + b) for a, b in shape.points)
                     self.stroke(Polyline(points, shape.stroke, shape.width, shape.dash))
                 case Circle():
-                    self.set_fill_color(*_rgb(shape.fill))
-                    self.circle(x + shape.x, y + shape.y, shape.radius, style="F")
+                    self.disc(Circle(x + shape.x, y + shape.y, shape.radius, shape.fill))
                 case Label():
                     self._label(shape, x, y)
 
     def _label(self, label: Label, x: float, y: float) -> None:
         face = Face.SEMIBOLD if label.bold else Face.REGULAR
-        text = self.drawable(label.text, face)
-        width = self.width(text, face, label.size)
-        shift = {Anchor.START: 0.0, Anchor.MIDDLE: width / 2, Anchor.END: width}[label.anchor]
+        text = drawable(label.text, face)
+        room = width(text, face, label.size)
+        shift = {Anchor.START: 0.0, Anchor.MIDDLE: room / 2, Anchor.END: room}[label.anchor]
         self.write_text(x + label.x - shift, y + label.y, text, face, label.size, label.color)
 
     def bookmark(self, text: str, level: int, y: float) -> None:
@@ -200,3 +183,31 @@ class Canvas(FPDF):
             return
         page, y = target
         self.link(area.x, area.y, area.width, area.height, self.add_link(y=y, page=page))
+
+
+def _rectangle(shape: Rect) -> str:
+    """The path of a rectangle; its corners are round when its `radius` says so."""
+    radius = min(shape.radius, shape.width / 2, shape.height / 2)
+    if radius > 0:
+        return _rounded(shape, radius)
+    left, bottom = shape.x / POINT, (PAGE_HEIGHT - shape.y - shape.height) / POINT
+    return f"{left:.2f} {bottom:.2f} {shape.width / POINT:.2f} {shape.height / POINT:.2f} re"
+
+
+def _rounded(shape: Rect, radius: float) -> str:
+    """The path of a rectangle with round corners, clockwise from the left of its top."""
+    left, right = shape.x / POINT, (shape.x + shape.width) / POINT
+    top = (PAGE_HEIGHT - shape.y) / POINT
+    bottom = top - shape.height / POINT
+    r = radius / POINT
+    h = r * (1 - _CURVE)
+    return (
+        f"{left + r:.2f} {top:.2f} m {right - r:.2f} {top:.2f} l "
+        f"{right - h:.2f} {top:.2f} {right:.2f} {top - h:.2f} {right:.2f} {top - r:.2f} c "
+        f"{right:.2f} {bottom + r:.2f} l "
+        f"{right:.2f} {bottom + h:.2f} {right - h:.2f} {bottom:.2f} {right - r:.2f} {bottom:.2f} c "
+        f"{left + r:.2f} {bottom:.2f} l "
+        f"{left + h:.2f} {bottom:.2f} {left:.2f} {bottom + h:.2f} {left:.2f} {bottom + r:.2f} c "
+        f"{left:.2f} {top - r:.2f} l "
+        f"{left:.2f} {top - h:.2f} {left + h:.2f} {top:.2f} {left + r:.2f} {top:.2f} c h"
+    )

@@ -9,6 +9,7 @@ from checklist.documents.inline import plain
 from checklist.documents.palette import ACCENT, BRAND, INK, LINE
 from checklist.documents.pdf.boxes import Box
 from checklist.documents.pdf.faces import POINT, Face
+from checklist.documents.pdf.measure import fit, width
 from checklist.documents.scene import Polyline, Rect
 
 if TYPE_CHECKING:
@@ -53,9 +54,9 @@ class ContentsEntry(Box):
         page, top = self.anchors[self.leads_to]
         baseline = y + height - 1.5
         number = str(page)
-        edge = x + self.width - canvas.width(number, Face.SEMIBOLD, size)
-        text, size = canvas.fit(plain(self.heading.text), self.width - indent - 9, face, size, 7.6)
-        end = x + indent + canvas.width(text, face, size)
+        edge = x + self.width - width(number, Face.SEMIBOLD, size)
+        text, size = fit(plain(self.heading.text), self.width - indent - 9, face, size, 7.6)
+        end = x + indent + width(text, face, size)
         canvas.write_text(x + indent, baseline, text, face, size, INK)
         canvas.write_text(edge, baseline, number, Face.SEMIBOLD, size, BRAND)
         canvas.stroke(Polyline(((end + 2, baseline), (edge - 2, baseline)), LINE, 0.25, 0.3))
@@ -78,7 +79,7 @@ class PageNumber(Box):
         """The number, on the right."""
         page, top = self.anchors[self.leads_to]
         style, number = self.style, str(page)
-        left = x + self.width - canvas.width(number, style.face, style.size)
+        left = x + self.width - width(number, style.face, style.size)
         size = style.size * POINT
         baseline = y + size * 0.8 + (style.line_height - size) / 2
         canvas.write_text(left, baseline, number, style.face, style.size, ACCENT)

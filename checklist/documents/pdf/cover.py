@@ -19,7 +19,8 @@ from checklist.documents.palette import (
 from checklist.documents.pdf.boxes import Lines
 from checklist.documents.pdf.canvas import PAGE_WIDTH
 from checklist.documents.pdf.faces import LEAD, PROSE, Face, Style
-from checklist.documents.pdf.flow import Flow
+from checklist.documents.pdf.flow import flow
+from checklist.documents.pdf.measure import drawable, fit
 from checklist.documents.pdf.pages import LEFT, MEASURE
 from checklist.documents.scene import Polyline, Rect, Scene, arc, icon
 
@@ -68,32 +69,32 @@ class _Place:
 def _lines(canvas: Canvas, text: str, style: Style, place: _Place) -> float:
     """Draw a text, cut with « … » where it overflows, and say where it ends."""
     most, width = place.most, place.width
-    lines = Flow(canvas, style.size, style.face).lines(parse(text), width)
+    lines = flow(parse(text), width, style, {})
     if len(lines) > most:
         rest = plain(text)
         shown = "".join(span.text for line in lines[: most - 1] for span in line)
-        cut, _ = canvas.fit(rest[len(shown) :].strip(), width, style.face, style.size, style.size)
-        lines = [*lines[: most - 1], *Flow(canvas, style.size, style.face).lines(parse(cut), width)]
-    box = Lines(tuple(lines), style)
+        cut, _ = fit(rest[len(shown) :].strip(), width, style.face, style.size, style.size)
+        lines = (*lines[: most - 1], *flow(parse(cut), width, style, {}))
+    box = Lines(lines, style)
     box.draw(canvas, place.x, place.y)
     return place.y + box.height
 
 
 def _band(canvas: Canvas, document: Document) -> None:
-    canvas.fill(Rect(0, 0, PAGE_WIDTH, _BAND, BRAND))
+    canvas.fill(Rect(0, 0, PAGE_WIDTH + 1, _BAND, BRAND))
     for radius in (34.0, 52.0, 70.0, 88.0):
         canvas.stroke(Polyline(arc((196, 20), radius, 0, 360), BRAND_SOFT, 6))
-    canvas.fill(Rect(0, _BAND, PAGE_WIDTH, 16, WHITE))
+    canvas.fill(Rect(0, _BAND, PAGE_WIDTH + 1, 16, WHITE))
     canvas.fill(Rect(0, _BAND, PAGE_WIDTH, 1.6, ACCENT))
     cover = document.cover
-    kicker = canvas.drawable(plain(cover.kicker).upper(), Face.SEMIBOLD)
+    kicker = drawable(plain(cover.kicker).upper(), Face.SEMIBOLD)
     canvas.write_text(LEFT, 25, kicker, Face.SEMIBOLD, 8.6, ON_BRAND)
     y = _lines(canvas, document.title, _TITLE, _Place(LEFT, 32, 140, 2)) + 3.5
     for index, line in enumerate(cover.identity):
         if index == 0:
             y = _lines(canvas, line, _NAME, _Place(LEFT, y, 140, 2))
         else:
-            text, size = canvas.fit(plain(line), 140, Face.REGULAR, 10.5, 8.5)
+            text, size = fit(plain(line), 140, Face.REGULAR, 10.5, 8.5)
             canvas.write_text(LEFT, y + 4.4, text, Face.REGULAR, size, WHITE)
             y += 5.6
 
@@ -101,9 +102,9 @@ def _band(canvas: Canvas, document: Document) -> None:
 def _facts(canvas: Canvas, document: Document) -> None:
     for index, fact in enumerate(document.cover.facts):
         x = LEFT + 58 * index
-        label = canvas.drawable(plain(fact.label).upper(), Face.SEMIBOLD)
+        label = drawable(plain(fact.label).upper(), Face.SEMIBOLD)
         canvas.write_text(x, 81, label, Face.SEMIBOLD, 7.2, ON_BRAND)
-        value, size = canvas.fit(plain(fact.value), 54, Face.SEMIBOLD, 10.5, 8)
+        value, size = fit(plain(fact.value), 54, Face.SEMIBOLD, 10.5, 8)
         canvas.write_text(x, 86.7, value, Face.SEMIBOLD, size, WHITE)
 
 
@@ -115,7 +116,7 @@ def _card(canvas: Canvas, document: Document) -> None:
     look = cover.level.look
     sign = Scene(0, 0, tuple(icon(look.icon, (3.4, 3.4), 3.4, look.fill)))
     canvas.scene(sign, _VERDICT_LEFT, top + 7)
-    words = canvas.drawable(cover.level.words, Face.BOLD)
+    words = drawable(cover.level.words, Face.BOLD)
     canvas.write_text(_VERDICT_LEFT + 9.5, top + 12.4, words, Face.BOLD, 16, look.text)
     y = top + 18.5
     for paragraph in cover.verdict:
@@ -137,5 +138,5 @@ def _counts(canvas: Canvas, document: Document, top: float) -> None:
         sign = Scene(0, 0, tuple(icon(look.icon, (3.9, 4.7), 1.75, look.fill)))
         canvas.scene(sign, x, top)
         canvas.write_text(x + 7.2, top + 6.6, count.value, Face.BOLD, 13, look.text)
-        words, size = canvas.fit(plain(count.words), width - 4, Face.REGULAR, 8, 6)
+        words, size = fit(plain(count.words), width - 4, Face.REGULAR, 8, 6)
         canvas.write_text(x + 2.2, top + 11.3, words, Face.REGULAR, size, look.text)

@@ -7,149 +7,148 @@ date or a reference), or inside an address; a word longer than the line is cut a
 from __future__ import annotations
 
 import re
-from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from checklist.documents.pdf.faces import Face
+from checklist.documents.pdf.faces import POINT, Face, Style
+from checklist.documents.pdf.measure import drawable, units
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from checklist.documents.inline import Run
-    from checklist.documents.pdf.canvas import Canvas
 
-_PIECES = re.compile(r"( +|\n)")
 _INNER_BREAKS = re.compile(
     r"(?<=[^\W\d][^\W\d][^\W\d][-–—/])(?=[^\W\d]{3})|(?<=\u00ad)|(?<=[/._?&=@])(?=\w{5})"
 )
-_ROUNDING = 1e-6
 
 
 class Span(NamedTuple):
-    """A piece of a line in one face. `url` is None unless it is a link.
+    """A piece of a line in one face, with its width in thousandths of the size.
 
-    A tuple and not a dataclass: a report makes ten thousand of them, and a frozen dataclass
-    takes three times as long to make.
+    `url` is None unless it is a link. A tuple and not a dataclass: a report makes ten thousand of
+    them, and a frozen dataclass takes three times as long to make.
     """
 
     text: str
     face: Face
     url: str | None
-    width: float
+    units: int
 
 
 Line = tuple[Span, ...]
 
 
-class Flow:
-    """Cuts text in one size. `face` is that of text which is not bold."""
+Words = dict[tuple[str, Face], Line]
+"""Words already measured: the pieces after which a line may end."""
 
-    def __init__(self, canvas: Canvas, size: float, face: Face) -> None:
-        """A flow that measures with that canvas."""
-        self._canvas, self._size, self._face = canvas, size, face
 
-    def lines(self, runs: Iterable[Run], width: float) -> list[Line]:
-        """The lines of these runs in that width; at least one, even empty."""
-        breaker = _Breaker(self, width)
-        for run in runs:
-            bold = run.bold and self._face is Face.REGULAR
-            face = Face.SEMIBOLD if bold else self._face
-            for piece in _PIECES.split(run.text):
-                if not piece:
-                    continue
-                if piece == "\n":
-                    breaker.end_line()
-                elif piece[0] == " ":
-                    breaker.end_word(self.span(" ", face, run.url))
-                else:
-                    self._add_word(breaker, piece, face, run.url)
-        return breaker.finish()
+def flow(runs: Iterable[Run], width: float, style: Style, words: Words) -> tuple[Line, ...]:
+    """The lines of these runs in that width; at least one, even empty.
 
-    def _add_word(self, breaker: _Breaker, word: str, face: Face, url: str | None) -> None:
-        drawable = self._canvas.drawable(word, face)
-        if drawable.isalnum():
-            breaker.add(self.span(drawable, face, url))
-            return
-        *inner, last = _INNER_BREAKS.split(drawable)
-        for part in inner:
-            breaker.add(self.span(part, face, url))
-            breaker.end_word(None)
-        breaker.add(self.span(last, face, url))
-
-    def span(self, text: str, face: Face, url: str | None) -> Span:
-        """A measured piece."""
-        return Span(text, face, url, self._canvas.width(text, face, self._size))
+    The words met are added to `words`: give an empty one for what a person typed.
+    """
+    breaker = _Breaker(round(width / (style.size * POINT) * 1000), words)
+    for run in runs:
+        bold = run.bold and style.face is Face.REGULAR
+        breaker.add(run.text, Face.SEMIBOLD if bold else style.face, run.url)
+    return tuple(breaker.finish())
 
 
 class _Breaker:
-    """Lines under construction: the current line, and the word that may not fit in it."""
+    """Lines under construction: the current one, then the word that may not fit in it.
 
-    def __init__(self, flow: Flow, width: float) -> None:
-        self._flow, self._width = flow, width
+    The space before that word is drawn only where both stand on one line.
+    """
+
+    def __init__(self, room: int, words: Words) -> None:
+        self._room, self._words = room, words
         self._lines: list[Line] = []
         self._line: list[Span] = []
         self._word: list[Span] = []
-        self._used = self._word_width = 0.0
+        self._space: Span | None = None
+        self._used = self._word_units = 0
 
-    def add(self, span: Span) -> None:
-        """Go on with the word."""
-        self._word.append(span)
-        self._word_width += span.width
+    def add(self, text: str, face: Face, url: str | None) -> None:
+        """Go on with a text: a word may begin in one and end in the next."""
+        words = self._words
+        space = Span(" ", face, url, units(" ", face))
+        for number, line in enumerate(text.split("\n")):
+            if number:
+                self._end_line()
+            for rank, word in enumerate(line.split(" ")):
+                if rank:
+                    self._end_word()
+                    self._space = space
+                parts = words.get((word, face))
+                if parts is None:
+                    parts = words[word, face] = _measured(word, face)
+                self._go_on(parts, url)
 
-    def end_word(self, space: Span | None) -> None:
-        """Put the word in this line or in the next, then the space that follows it."""
-        if self._line and self._used + self._word_width > self._width + _ROUNDING:
+    def _go_on(self, parts: Line, url: str | None) -> None:
+        for rank, part in enumerate(parts):
+            if rank:
+                self._end_word()
+            self._word.append(part if url is None else part._replace(url=url))
+            self._word_units += part.units
+
+    def _end_word(self) -> None:
+        """Put the word in this line after its space, or in the next."""
+        needed = self._word_units + (self._space.units if self._space is not None else 0)
+        if self._line and self._used + needed > self._room:
             self._close()
-        if self._word_width > self._width:
+        elif self._space is not None:
+            self._line.append(self._space)
+            self._used += self._space.units
+        if self._word_units > self._room:
             self._cut_word()
         else:
             self._line += self._word
-            self._used += self._word_width
-        self._word, self._word_width = [], 0.0
-        if space is not None:
-            self._line.append(space)
-            self._used += space.width
+            self._used += self._word_units
+        self._word, self._word_units, self._space = [], 0, None
 
-    def end_line(self) -> None:
-        """Put the word, then go to the next line."""
-        self.end_word(None)
+    def _end_line(self) -> None:
+        self._end_word()
         self._close()
 
     def finish(self) -> list[Line]:
         """Every line."""
-        self.end_word(None)
+        self._end_word()
         if self._line or not self._lines:
             self._close()
         return self._lines
 
     def _close(self) -> None:
         self._lines.append(_joined(self._line))
-        self._line, self._used = [], 0.0
+        self._line, self._used = [], 0
 
     def _cut_word(self) -> None:
-        for text, face, url, _ in self._word:
-            start = 0
-            for end in range(1, len(text) + 1):
-                piece = self._flow.span(text[start:end], face, url)
-                if self._used + piece.width > self._width and (end - start > 1 or self._line):
-                    self._line.append(self._flow.span(text[start : end - 1], face, url))
+        for piece in self._word:
+            for character in piece.text:
+                width = units(character, piece.face)
+                if self._line and self._used + width > self._room:
                     self._close()
-                    start = end - 1
-            rest = self._flow.span(text[start:], face, url)
-            self._line.append(rest)
-            self._used += rest.width
+                self._line.append(Span(character, piece.face, piece.url, width))
+                self._used += width
 
 
-def _kind(span: Span) -> tuple[str, str]:
-    return span.face.value, span.url or ""
+def _measured(word: str, face: Face) -> Line:
+    shown = drawable(word, face)
+    texts = [shown] if shown.isalnum() else _INNER_BREAKS.split(shown)
+    return tuple(Span(text, face, None, units(text, face)) for text in texts)
 
 
 def _joined(line: list[Span]) -> Line:
-    """Neighbours of one kind as one span, without the spaces at the end of the line."""
-    while line and line[-1].text == " ":
+    """Neighbours of one kind as one span, without the space at the end of the line."""
+    while line and line[-1].text in {" ", ""}:
         line.pop()
-    spans = []
-    for _, group in groupby(line, _kind):
-        texts, faces, urls, widths = zip(*group, strict=True)
-        spans.append(Span("".join(texts), faces[0], urls[0], sum(widths)))
+    spans: list[Span] = []
+    start = 0
+    for end in range(1, len(line) + 1):
+        first = line[start]
+        if end < len(line) and line[end].face is first.face and line[end].url == first.url:
+            continue
+        group = line[start:end]
+        text = "".join([span.text for span in group])
+        spans.append(Span(text, first.face, first.url, sum([span.units for span in group])))
+        start = end
     return tuple(spans)

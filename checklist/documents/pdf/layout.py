@@ -14,7 +14,6 @@ from checklist.documents.pdf.pages import MEASURE, Pages
 if TYPE_CHECKING:
     from checklist.documents.document import Block, Document
     from checklist.documents.pdf.boxes import Box
-    from checklist.documents.pdf.canvas import Canvas
     from checklist.documents.pdf.pouring import Placed
 
 FIRST_PAGE = 2
@@ -28,10 +27,10 @@ _CHAPTER = 2
 class Layout:
     """Puts the blocks of a document on pages."""
 
-    def __init__(self, canvas: Canvas, document: Document) -> None:
-        """A layout of that document, measured with that canvas."""
+    def __init__(self, document: Document) -> None:
+        """A layout of that document."""
         self._pages = Pages(FIRST_PAGE)
-        self._type = Typesetter(canvas, self._pages.anchors)
+        self._type = Typesetter(self._pages.anchors)
         self._document = document
 
     def pages(self) -> list[list[Placed]]:

@@ -8,30 +8,30 @@ from checklist.documents.document import ListKind
 from checklist.documents.palette import ACCENT, BRAND, MUTED, STATUS_LOOKS
 from checklist.documents.pdf.boxes import Sketch
 from checklist.documents.pdf.faces import POINT, Face, Style
+from checklist.documents.pdf.measure import drawable, width
 from checklist.documents.scene import Anchor, Circle, Label, Polyline, Rect, Scene, icon
 from checklist.model import Status
 
 if TYPE_CHECKING:
     from checklist.documents.document import Badge
-    from checklist.documents.pdf.canvas import Canvas
 
 _TICK_SIZE = 3.8
 
 
-def pill(canvas: Canvas, badge: Badge, size: float) -> Scene:
+def pill(badge: Badge, size: float) -> Scene:
     """The word of a badge on its tint, its icon before it."""
-    words = canvas.drawable(badge.words, Face.SEMIBOLD)
+    words = drawable(badge.words, Face.SEMIBOLD)
     height = size * POINT * 1.75
     middle = height / 2
     start = height * 0.98
-    width = start + canvas.width(words, Face.SEMIBOLD, size) + height * 0.45
+    length = start + width(words, Face.SEMIBOLD, size) + height * 0.45
     look = badge.look
     shapes = (
-        Rect(0, 0, width, height, look.tint, middle),
+        Rect(0, 0, length, height, look.tint, middle),
         *icon(look.icon, (middle, middle), height * 0.34, look.fill),
         Label(start, middle + size * POINT * 0.345, words, size, look.text, bold=True),
     )
-    return Scene(width, height, shapes)
+    return Scene(length, height, shapes)
 
 
 def marker(kind: ListKind, number: int, style: Style) -> Sketch:
