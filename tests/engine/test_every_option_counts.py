@@ -1,8 +1,9 @@
 """No answer is asked for nothing: each option changes something that a doctor can see.
 
-What is compared is what the answers lead to (score, questions asked, actions, verdicts, notices,
-lines of the register), never the answer itself. A seeded search over practices, as in
-`test_every_output_reachable`: what it never tells apart, a doctor never will.
+What is compared is what the answers lead to: score, questions asked, actions, verdicts, notices,
+lines of the register; then, where two good answers come to the same, the words of the report. A
+seeded search over practices, as in `test_every_output_reachable`: what it never tells apart, a
+doctor never will.
 """
 
 from itertools import combinations
@@ -13,6 +14,7 @@ import pytest
 from checklist.actions import action_plan
 from checklist.answers import Practice
 from checklist.conditions import Truth
+from checklist.documents.report import build_report
 from checklist.evaluation import evaluate
 from checklist.register import build_record
 from tests.builders import TODAY, answers
@@ -75,9 +77,18 @@ def asked_of():
     return found
 
 
+def differ(told, others):
+    """Whether a doctor sees any difference: on screen first, a report is long to make."""
+    return visible(told) != visible(others) or report(told) != report(others)
+
+
+def report(told):
+    return build_report(evaluate(LIBRARY, answers(told), TODAY), Practice()).blocks
+
+
 @pytest.mark.parametrize("control", CONTROLS, ids=lambda control: control.id)
-def test_every_answer_to_a_control_changes_the_score_or_the_plan(control, asked_of):
+def test_two_answers_to_a_control_differ_by_score_plan_register_or_report(control, asked_of):
     told = asked_of[control.id]
-    silent = visible(told)
-    for option in control.options:
-        assert visible({**told, control.id: option.id}) != silent, option.id
+    for one, other in combinations(control.options, 2):
+        pair = ({**told, control.id: option.id} for option in (one, other))
+        assert differ(*pair), f"{one.id}, {other.id}"
