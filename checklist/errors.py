@@ -26,14 +26,6 @@ class ContentError(ChecklistError):
         super().__init__("\n".join(map(str, self.problems)))
 
 
-class UnknownQuestion(ChecklistError):
-    """An answer names a question that the library does not have."""
-
-
-class UnknownOption(ChecklistError):
-    """An answer names an option that its question does not offer."""
-
-
 class DeadlineError(ChecklistError):
     """No deadline can be counted. `sentence` tells the doctor, in French, what to look at again.
 
@@ -94,7 +86,3 @@ class DraftCorrupted(StorageError):
 
 class StorageUnavailable(StorageError):
     """The database is away, locked or full; nothing was written."""
-
-
-class ExportError(ChecklistError):
-    """A document cannot be written in the format asked for."""

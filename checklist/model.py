@@ -330,15 +330,6 @@ class Scale:
         return self.partly_met_points if status is Status.PARTLY_MET else 0
 
 
-@dataclass(frozen=True, slots=True)
-class PostponedOrigin:
-    """A question of the reference list carried by a later theme, with the reason."""
-
-    origin: str
-    carried_by: str
-    reason: str
-
-
 @dataclass(frozen=True)
 class Library(Reference):
     """All the content of one version, checked. Deeply immutable.
@@ -364,7 +355,6 @@ class Library(Reference):
     facts: Mapping[str, Fact]
     sources: Mapping[str, Source]
     actions: Mapping[str, Action]
-    postponed_origins: tuple[PostponedOrigin, ...]
     personas: Mapping[str, Persona] = field(default_factory=lambda: MappingProxyType({}))
 
     @cached_property

@@ -229,7 +229,6 @@ def a_library(*sections, profile=(), **changes):
         "facts": MappingProxyType({}),
         "sources": MappingProxyType({}),
         "actions": MappingProxyType({action.id: action for action in _actions(asked)}),
-        "postponed_origins": (),
     }
     return Library(**{**values, **changes})
 

@@ -1,4 +1,4 @@
-"""Reading library.yaml: version, scale, chapters, register, office, notices, postponed origins."""
+"""Reading library.yaml: version, scale, chapters, register, office, notices."""
 
 from __future__ import annotations
 
@@ -10,10 +10,9 @@ from typing import TYPE_CHECKING
 from checklist.authoring import catalogue, ids
 from checklist.authoring.conditions import read_condition
 from checklist.authoring.ids import Index
-from checklist.authoring.questions import carry_origin
 from checklist.authoring.records import Record, Shape
 from checklist.conditions import AllOf
-from checklist.model import Chapter, Criticality, Notice, PostponedOrigin, Scale
+from checklist.model import Chapter, Criticality, Notice, Scale
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -39,7 +38,7 @@ HEADER = Shape(
         "registre",
         "secretariat",
     ),
-    ("avis", "origines_reportees"),
+    ("avis",),
 )
 _WEIGHTS = Shape("les poids du barème", tuple(c.value for c in Criticality))
 _SCALE = Shape(
@@ -58,7 +57,6 @@ _CHAPTER = Shape("un chapitre", ("id", "titre", "themes"), ("essentiel",))
 _REGISTER = Shape("le registre", ("si", "sinon"))
 _OFFICE = Shape("le secrétariat", ("si",))
 _NOTICE = Shape("un avis", ("id", "si", "texte"))
-_POSTPONED = Shape("une origine reportée", ("origine", "porte_par", "raison"))
 UNREAD = AllOf(())
 """Neutral condition: stands for one that could not be read; never evaluated."""
 
@@ -186,15 +184,3 @@ def read_notices(record: Record, scope: Scope, claims: Claims) -> tuple[Notice, 
             claims.some_profile(entry.place("si"), what, "montré", condition)
             known.add(word, Notice(word.value, condition, text))
     return tuple(known.items.values())
-
-
-def read_postponed_origins(record: Record, origins: Index[str]) -> tuple[PostponedOrigin, ...]:
-    """Questions of the reference list that a later theme will carry."""
-    postponed = []
-    for entry in record.records("origines_reportees", _POSTPONED):
-        word, carrier = entry.word("origine"), entry.identifier("porte_par", ids.ORIGIN)
-        reason = entry.text("raison", NOTICE_LIMIT)
-        if word is not None and carrier is not None:
-            carry_origin(entry, word, "«\u00a0origines_reportees\u00a0»", origins)
-            postponed.append(PostponedOrigin(word.value, carrier.value, reason))
-    return tuple(postponed)

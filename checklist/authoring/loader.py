@@ -227,7 +227,6 @@ class _Reading:
             facts=MappingProxyType(evidence.facts.items),
             sources=MappingProxyType(evidence.sources.items),
             actions=MappingProxyType(known.backing.actions.items),
-            postponed_origins=header.read_postponed_origins(head, known.backing.origins),
             personas=MappingProxyType(self.personas.items),
             cards=self.shelf.cards,
             glossary=self.shelf.glossary,

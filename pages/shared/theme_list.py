@@ -97,8 +97,10 @@ def theme_line(journey: SectionJourney) -> ThemeLine:
 
 
 def _state(journey: SectionJourney) -> str:
+    if journey.has_no_object:
+        return NO_OBJECT
     if not journey.asked:
-        return UNDECIDED if journey.is_undecided else NO_OBJECT
+        return UNDECIDED
     if journey.is_finished:
         return FINISHED
     return BEGUN if journey.done else NOT_STARTED

@@ -209,18 +209,6 @@ FAULTS = (
         ),
     ),
     Fault(
-        "an origin both carried and postponed",
-        "questionnaires/dpo.yaml",
-        "[Q-DPO-04]",
-        "[Q-HDS-08]",
-        (
-            "library.yaml:27:15 [E410] l’origine « Q-HDS-08 » est déjà portée par la "
-            "question « dpo_designe »\n"
-            "→ Une question de la liste de référence n’a qu’un porteur : retirez-la d’un "
-            "côté."
-        ),
-    ),
-    Fault(
         "a single option",
         "questionnaires/sauvegarde.yaml",
         ('      - {id: en_clair, texte: "Non", atteint: "non", action: tester_restauration}\n'),
