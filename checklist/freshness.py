@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from datetime import date
 
-    from checklist.model import Fact, LegalReference, Library
+    from checklist.model import DecisionRow, Fact, LegalReference, Library
 
 AGING_MONTHS = 12
 EXPIRED_MONTHS = 18
@@ -73,39 +73,32 @@ def staleness_of(
 
 def stale_statements(library: Library, on: date) -> tuple[StaleStatement, ...]:
     """Everything to read again that day, the most pressing first, then the oldest."""
-    found = [*_stale_facts(library, on), *_stale_rows(library, on)]
+    found = [
+        StaleStatement(
+            id=each.id,
+            statement=statement,
+            staleness=staleness,
+            verified_on=each.verified_on,
+            references=each.references,
+            used_by=used_by,
+        )
+        for each, statement, used_by in _dated_statements(library)
+        if (staleness := staleness_of(each.verification, each.verified_on, on)) is not None
+    ]
     rank = list(Staleness)
     return tuple(sorted(found, key=lambda s: (rank.index(s.staleness), s.verified_on or on, s.id)))
 
 
-def _stale_facts(library: Library, on: date) -> Iterator[StaleStatement]:
+def _dated_statements(
+    library: Library,
+) -> Iterator[tuple[Fact | DecisionRow, str, tuple[str, ...]]]:
+    """Every fact and every row of a decision table: its words, and what rests on it."""
     users = users_of_facts(library)
     for fact in library.facts.values():
-        staleness = staleness_of(fact.verification, fact.verified_on, on)
-        if staleness is not None:
-            yield StaleStatement(
-                id=fact.id,
-                statement=fact.statement,
-                staleness=staleness,
-                verified_on=fact.verified_on,
-                references=fact.references,
-                used_by=users.get(fact.id, ()),
-            )
-
-
-def _stale_rows(library: Library, on: date) -> Iterator[StaleStatement]:
+        yield fact, fact.statement, users.get(fact.id, ())
     for table in library.decisions:
         for row in table.rows:
-            staleness = staleness_of(row.verification, row.verified_on, on)
-            if staleness is not None:
-                yield StaleStatement(
-                    id=row.id,
-                    statement=row.message,
-                    staleness=staleness,
-                    verified_on=row.verified_on,
-                    references=row.references,
-                    used_by=(table.id,),
-                )
+            yield row, row.message, (table.id,)
 
 
 def users_of_facts(library: Library) -> Mapping[str, tuple[str, ...]]:

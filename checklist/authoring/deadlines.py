@@ -25,7 +25,6 @@ from checklist.deadlines.texts import (
     LogLine,
     PeriodText,
 )
-from checklist.model import Verification
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -70,7 +69,7 @@ def read_deadlines(files: ContentFiles, evidence: Evidence) -> DeadlineTexts | N
 
 class _Reading:
     def __init__(self, evidence: Evidence) -> None:
-        self.facts = evidence.facts
+        self.evidence = evidence
 
     def run(self, record: Record) -> DeadlineTexts | None:
         rules, steps = record.record("regles", _RULE_NAMES), record.record("etapes", _STEPS)
@@ -102,13 +101,7 @@ class _Reading:
     def _explanation(self, entry: Record, values: Iterable[str] = ()) -> Explanation:
         """A text and its facts: none in doubt, and no value that the engine does not give."""
         text = _text_with_places(entry, values)
-        words = entry.words("faits")
-        for word in words:
-            fact = self.facts.items.get(word.value)
-            if fact is not None and fact.verification is Verification.DOUBTFUL:
-                blanks = {"place": "deadlines.yaml", "id": word.value}
-                entry.log.add(word.position, catalogue.DOUBTFUL_SHOWN, **blanks)
-        return Explanation(text, self.facts.find_all(words))
+        return Explanation(text, self.evidence.shown(entry.words("faits"), FILE))
 
     def _notes(self, record: Record, name: str) -> tuple[Explanation, ...]:
         return tuple(self._explanation(entry) for entry in record.records(name, _STEP))

@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING
 from checklist.authoring import catalogue, ids
 from checklist.authoring.ids import Index
 from checklist.authoring.records import NEVER, Record, Shape
-from checklist.deadlines import add_months
-from checklist.freshness import AGING_MONTHS, EXPIRED_MONTHS
+from checklist.freshness import Staleness, staleness_of
 from checklist.model import Fact, LegalReference, Source, Verification
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
     from datetime import date
 
     from checklist.authoring.nodes import Text
-    from checklist.authoring.problems import ProblemLog
+    from checklist.authoring.problems import ProblemLog, Rule
 
 NATURES = ("loi", "reglement", "referentiel", "recommandation", "decision", "guide")
 STATEMENT_LIMIT = 420
@@ -33,6 +33,10 @@ _FACT = Shape(
 _REFERENCE = Shape("une référence", ("source",), ("article", "url"))
 _ADDRESS = re.compile(r"https://[^\s/]+\.[^\s]+")
 _DATED = frozenset({Verification.VERIFIED, Verification.SECONDARY})
+_RULES: Mapping[Staleness | None, Rule] = {
+    Staleness.EXPIRED: catalogue.VERIFICATION_EXPIRED,
+    Staleness.AGING: catalogue.VERIFICATION_AGING,
+}
 
 
 @dataclass(slots=True)
@@ -51,6 +55,16 @@ class Evidence:
     def empty(cls, log: ProblemLog, as_of: date | None) -> Evidence:
         """Before anything is read."""
         return cls(Index(ids.SOURCE, "la source", log), Index(ids.FACT, "le fait", log), as_of)
+
+    def shown(self, words: Iterable[Text], place: str) -> tuple[Fact, ...]:
+        """The facts that a doctor reads at that place: one in doubt is reported."""
+        cited = tuple(words)
+        for word in cited:
+            fact = self.facts.items.get(word.value)
+            if fact is not None and fact.verification is Verification.DOUBTFUL:
+                blanks = {"place": place, "id": word.value}
+                self.facts.log.add(word.position, catalogue.DOUBTFUL_SHOWN, **blanks)
+        return self.facts.find_all(cited)
 
 
 def read_sources(record: Record, evidence: Evidence) -> None:
@@ -123,7 +137,7 @@ def read_verification(record: Record, as_of: date | None) -> tuple[Verification,
     if status not in _DATED and day is not None:
         log.add(place, catalogue.DATED_WITHOUT_VERIFICATION, status=status.value)
     if as_of is not None and day is not None and day != NEVER:
-        _check_age(record, day, as_of)
+        _check_age(record, status, day, as_of)
     return status, day
 
 
@@ -135,11 +149,8 @@ def check_not_future(record: Record, key: str, as_of: date | None) -> date:
     return day
 
 
-def _check_age(record: Record, day: date, as_of: date) -> None:
+def _check_age(record: Record, status: Verification, day: date, as_of: date) -> None:
     place = record.place("verifie_le")
-    if day > as_of:
-        record.log.add(place, catalogue.FUTURE_DATE, value=day)
-    elif add_months(day, EXPIRED_MONTHS) < as_of:
-        record.log.add(place, catalogue.VERIFICATION_EXPIRED, value=day)
-    elif add_months(day, AGING_MONTHS) < as_of:
-        record.log.add(place, catalogue.VERIFICATION_AGING, value=day)
+    rule = catalogue.FUTURE_DATE if day > as_of else _RULES.get(staleness_of(status, day, as_of))
+    if rule is not None:
+        record.log.add(place, rule, value=day)

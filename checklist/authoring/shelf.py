@@ -15,7 +15,6 @@ from checklist.authoring.ids import Index
 from checklist.authoring.nodes import Items
 from checklist.authoring.questions import carry_origin
 from checklist.authoring.records import RANK, Shape
-from checklist.model import Verification
 from checklist.reference import Card, CardPart, Correction, GlossaryEntry, Passage, ReviewPoint
 
 if TYPE_CHECKING:
@@ -124,13 +123,7 @@ class _Reading:
 
     def _shown(self, entry: Record, place: str) -> tuple[Fact, ...]:
         """The facts of what a doctor reads: none of them in doubt."""
-        words = _cited(entry, "faits")
-        for word in words:
-            fact = self.facts.items.get(word.value)
-            if fact is not None and fact.verification is Verification.DOUBTFUL:
-                blanks = {"place": place, "id": word.value}
-                self.log.add(word.position, catalogue.DOUBTFUL_SHOWN, **blanks)
-        return self.facts.find_all(words)
+        return self.known.backing.evidence.shown(_cited(entry, "faits"), place)
 
     def _questions(self, entry: Record) -> tuple[str, ...]:
         words = _cited(entry, "questions")

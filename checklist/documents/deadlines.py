@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from checklist.deadlines.breach import AdviceId, BreachAdvice
     from checklist.deadlines.steps import Value
     from checklist.deadlines.texts import DeadlineTexts, Explanation
-    from checklist.model import Fact, LegalReference
+    from checklist.model import Fact
 
 TO_COMPLETE = "[à compléter]"
 LOG_TITLE = "Registre des violations de données (RGPD, art. 33, § 5)"
@@ -27,19 +27,6 @@ class Reason:
 
     text: str
     facts: tuple[Fact, ...]
-
-    @property
-    def references(self) -> tuple[LegalReference, ...]:
-        """What to cite, each once."""
-        found = (reference for fact in self.facts for reference in fact.references)
-        return tuple({reference.label: reference for reference in found}.values())
-
-    @property
-    def verified_on(self) -> date | None:
-        """The day of the oldest check; None when one was never made."""
-        days = [fact.verified_on for fact in self.facts]
-        known = [day for day in days if day is not None]
-        return min(known) if known and len(known) == len(days) else None
 
 
 def reasons(texts: DeadlineTexts, steps: Iterable[Step]) -> tuple[Reason, ...]:

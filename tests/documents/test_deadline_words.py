@@ -1,5 +1,6 @@
 """Deadlines in words."""
 
+import re
 from datetime import date, datetime
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from checklist.documents.deadlines import (
     distance,
     reasons,
 )
+from checklist.documents.html import fragment
 from checklist.documents.typography import french_moment, weekday_date
 
 TEXTS = load_library(Path(__file__).parents[2] / "content").deadlines
@@ -27,13 +29,18 @@ def test_a_reason_has_its_dates_in_french_and_its_sources():
     words = reasons(TEXTS, found.steps)
     assert "10\u00a0avril\u00a02028" in words[0].text
     assert "917\u00a0jours" in words[2].text
-    assert "R1112-7" in words[2].references[0].label
-    assert words[2].verified_on == date(2026, 11, 23)
+    shown = fragment("notes", reasons=words[2:3])
+    assert "R1112-7</a>" in shown
+    assert "vérifié le 23\u00a0novembre\u00a02026" in shown
 
 
 def test_a_reference_cited_by_two_facts_is_shown_once():
-    labels = [item.label for item in reasons(TEXTS, breach_steps(AWARE, AWARE))[0].references]
-    assert len(labels) == len(set(labels))
+    found = record_retention(date(2008, 4, 10), birth=date(2000, 1, 1), death=date(2010, 1, 1))
+    minor = [reason for reason in reasons(TEXTS, found.steps) if "mineur" in reason.text]
+    cited = [reference.label for fact in minor[0].facts for reference in fact.references]
+    labels = re.findall(r">([^<]+)</a>", fragment("notes", reasons=minor))
+    assert len(cited) > len(set(cited))
+    assert labels == list(dict.fromkeys(cited))
 
 
 def test_a_limit_in_winter_time_is_told_on_the_clock_of_paris():
