@@ -55,6 +55,7 @@ class Heading:
     """A title. `level` 1 to 4 without gaps; `kicker` is a short line above it, empty for none.
 
     `badge` tells in a word how things stand under this title, None when there is nothing to tell.
+    `name` is what a `PageOf` knows the title by, empty when none does.
     """
 
     level: int
@@ -63,6 +64,7 @@ class Heading:
     starts_page: bool = False
     in_contents: bool = True
     badge: Badge | None = None
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,9 +129,9 @@ class TickBox:
 
 @dataclass(frozen=True, slots=True)
 class PageOf:
-    """The page where the card of that name stands; renderers compute it."""
+    """The page where the card or title of that name stands; renderers compute it."""
 
-    card: str
+    name: str
 
 
 Cell = tuple[Paragraph, ...] | Badge | TickBox | PageOf

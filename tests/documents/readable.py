@@ -116,7 +116,7 @@ def _cell(cell):
         case TickBox():
             return "[ ]"
         case PageOf():
-            return f"page de « {cell.card} »"
+            return f"page de « {cell.name} »"
         case _:
             return " / ".join(paragraph.text for paragraph in cell)
 

@@ -15,6 +15,7 @@ from checklist.documents.document import (
     Columns,
     FindingCard,
     Heading,
+    KeyFigures,
     Table,
     TickBox,
 )
@@ -261,6 +262,25 @@ def test_the_points_of_the_annex_are_those_of_the_evaluation(persona_id, evaluat
         assert points == (f"{earned} / {possible}" if possible else "—")
     total = f"{evaluation.overall.earned} ÷ {evaluation.overall.possible}"
     assert total in text_of(evaluation)
+
+
+@pytest.mark.parametrize("persona_id", PERSONAS)
+def test_the_cover_and_the_synthesis_carry_the_figures_of_the_evaluation(
+    persona_id, evaluation_of_persona
+):
+    evaluation = evaluation_of_persona(persona_id)
+    report, plan = build_report(evaluation, NOBODY), action_plan(evaluation)
+    statuses = [step.status for journey in evaluation.scope for step in journey.controls]
+    shown = (Status.MET, Status.PARTLY_MET, Status.UNMET, Status.UNKNOWN)
+    assert [count.value for count in report.cover.counts] == [str(statuses.count(s)) for s in shown]
+    assert f"{evaluation.overall.rate}\u00a0%" in report.cover.dial.alternative
+    for section in evaluation.sections:
+        if section.score.rate is not None:
+            name = fr(section.section.short_title)
+            assert f"{name} {section.score.rate}\u00a0%" in report.cover.themes.alternative
+    (figures,) = (block for block in report.blocks if isinstance(block, KeyFigures))
+    counted = [int(item.value.split("\u00a0")[0]) for item in figures.items]
+    assert counted == [len(plan.lane(lane)) for lane in Lane]
 
 
 def test_every_question_that_applies_is_in_the_annex_with_its_answer(evaluation_of_persona):

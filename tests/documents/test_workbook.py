@@ -27,6 +27,7 @@ from tests.builders import Always, a_library, a_line, an_activity, evaluation_of
 from tests.documents.conftest import DAY
 
 NOBODY = Practice()
+PERSONAS = ("martin", "tilleuls", "benali", "moreau", "nguyen", "lefebvre", "rives", "caron")
 INJECTIONS = [
     "=1+1",
     '=HYPERLINK("https://a.example","clic")',
@@ -88,8 +89,13 @@ def test_there_is_a_list_then_a_sheet_for_each_activity(record, data):
     assert [name[:3] for name in names[1:]] == [item.activity.id for item in record.activities]
 
 
-def test_every_line_of_the_record_is_there_with_its_field_and_its_origin(record, data):
-    book = opened(data)
+@pytest.mark.parametrize("persona_id", PERSONAS)
+def test_every_line_of_the_record_is_there_with_its_field_and_its_origin(
+    persona_id, library, evaluation_of_persona
+):
+    practice = library.personas[persona_id].practice
+    record = build_record(evaluation_of_persona(persona_id), practice)
+    book = opened(render_record(record))
     for item in record.activities:
         sheet = book[sheet_name(f"{item.activity.id} {item.activity.name}")]
         rows = [tuple(cell.value for cell in row[:3]) for row in sheet.iter_rows()]

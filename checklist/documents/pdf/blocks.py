@@ -21,13 +21,14 @@ from checklist.documents.document import (
     TextStyle,
     TickBox,
 )
-from checklist.documents.inline import parse, plain
+from checklist.documents.inline import escape, parse, plain
 from checklist.documents.palette import BRAND, INK, LINE, TINT, TONE_LOOKS, WHITE
 from checklist.documents.pdf.boxes import Frame, Framed, Lines, Overlay, Row, Sketch, Stack, Title
 from checklist.documents.pdf.columns import COLUMN_GAP, column_flow
 from checklist.documents.pdf.contents import PageNumber
 from checklist.documents.pdf.faces import (
     CARD,
+    CARD_AGAIN,
     CARD_TITLE,
     CELL,
     CELL_HEADS,
@@ -41,6 +42,7 @@ from checklist.documents.pdf.faces import (
     Style,
 )
 from checklist.documents.pdf.flow import flow
+from checklist.documents.pdf.measure import fit
 from checklist.documents.pdf.ornaments import marker, pill, tick_box
 from checklist.documents.scene import Rect, Scene
 
@@ -70,6 +72,9 @@ _AFTER_COLUMNS = 5.0
 _AFTER_FRAME = 1.6
 _CARD_GAP, _REASONS_SHARE = 5.0, 0.4
 """Space between the halves of a card, and the share of the width that reasons take."""
+
+_AGAIN = "Suite\u00a0: "
+"""Said before the title of a card that goes on on the next page."""
 
 _BESIDE_GAP = 3.0
 """Least space between a title and the pill on its right."""
@@ -215,12 +220,21 @@ class Typesetter:
             (reasons + _CARD_GAP, steps),
             (0, 0),
             ruled=False,
-            after=CARD[TextStyle.BODY].after,
+            after=1.1,
             keep_next=True,
         )
         title = self._beside(block.title, CARD_TITLE, block.badge, inner)
         boxes = (replace(title, keep_next=True), halves, *self.prose(block.proof, CARD, inner))
-        return Framed(Stack(boxes), frame, width, after=_AFTER_FRAME, anchor=block.name)
+        size = CARD_AGAIN.size
+        again, _ = fit(f"{_AGAIN}{plain(block.title)}", inner, CARD_AGAIN.face, size, size)
+        return Framed(
+            Stack(boxes),
+            frame,
+            width,
+            again=replace(self.paragraph(escape(again), CARD_AGAIN, inner)[0], keep_next=True),
+            after=_AFTER_FRAME,
+            anchor=block.name,
+        )
 
     def columns(self, block: Columns, width: float) -> Box:
         """Short things in two columns."""
@@ -301,7 +315,7 @@ class Typesetter:
                 return Stack((Sketch(tick_box()),))
             case PageOf():
                 style = styles[TextStyle.BODY]
-                return Stack((PageNumber(cell.card, room, style, self._anchors),))
+                return Stack((PageNumber(cell.name, room, style, self._anchors),))
             case _:
                 lines = (
                     box

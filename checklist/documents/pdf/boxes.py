@@ -175,11 +175,15 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Framed(Box):
-    """A stack in a frame, with a coloured strip on its left and its sign beside the first line."""
+    """A stack in a frame, with a coloured strip on its left and its sign beside the first line.
+
+    `again` is what reminds of it on the next page when it is cut, None when nothing does.
+    """
 
     stack: Stack
     frame: Frame
     width: float
+    again: Box | None = None
     begun: bool = False
 
     def _measured(self) -> float:
@@ -204,9 +208,11 @@ class Framed(Box):
         if parts is None:
             return None
         head, tail = parts
+        if self.again is not None:
+            tail = replace(tail, boxes=(self.again, *tail.boxes))
         return (
             replace(self, stack=head, after=0.0, keep_next=False),
-            replace(self, stack=tail, begun=True),
+            replace(self, stack=tail, again=None, begun=True, anchor=""),
         )
 
 

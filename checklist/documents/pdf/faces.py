@@ -57,6 +57,7 @@ CARD_BODY = Style(8.5, leading=3.65, after=0.7)
 CARD_SMALL = Style(7.6, color=MUTED, leading=3.45, after=0)
 CARD = {TextStyle.BODY: CARD_BODY, TextStyle.LEAD: CARD_BODY, TextStyle.SMALL: CARD_SMALL}
 CARD_TITLE = Style(9.6, Face.SEMIBOLD, leading=4.3, after=0.8)
+CARD_AGAIN = Style(8.1, Face.SEMIBOLD, MUTED, leading=3.75, after=0.7)
 
 CELL_BODY = Style(8.8, leading=4.2, after=0.5)
 CELL_SMALL = Style(7.9, leading=3.6, after=0.4)

@@ -53,7 +53,7 @@ class Layout:
 
     def _boxes(self, block: Block, index: int) -> list[Box]:
         if isinstance(block, Heading):
-            return [self._type.heading(block, _anchor(index), MEASURE)]
+            return [self._type.heading(block, block.name or _anchor(index), MEASURE)]
         if isinstance(block, Contents):
             return self._contents(block, index)
         return self._type.block(block, MEASURE)
@@ -64,7 +64,7 @@ class Layout:
         entries = [
             ContentsEntry(
                 heading,
-                _anchor(number),
+                heading.name or _anchor(number),
                 column,
                 self._pages.anchors,
                 keep_next=heading.level == _CHAPTER,

@@ -88,8 +88,10 @@ def _answer_row(material: Material, step: Step) -> tuple[Cell, ...]:
     if not step.question.is_scored:
         return (texts, _small(_NO_POINTS))
     line = score_line(step, material.evaluation.library.scale)
-    points = _points(line.earned, line.possible)
-    return (texts, Badge(points, status_badge(step.status).look))
+    badge = status_badge(step.status)
+    if not line.possible:
+        return (texts, _small(_NO_POINTS if step.status is None else badge.words))
+    return (texts, Badge(_points(line.earned, line.possible), badge.look))
 
 
 def _points(earned: int, possible: int) -> str:

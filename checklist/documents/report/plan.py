@@ -33,6 +33,10 @@ if TYPE_CHECKING:
     from checklist.documents.report.material import Material
 
 
+_EXPLAINED_HERE = "gestes de la situation"
+"""Name of the title under which stand the actions that no finding explains."""
+
+
 def plan_part(material: Material) -> Iterator[Block]:
     """Every action once, most urgent first."""
     say, plan = material.wording.say, material.plan
@@ -60,7 +64,7 @@ def _explained_here(material: Material) -> Iterator[Block]:
     say = material.wording.say
     items = [item for item in material.plan.items if not item.findings]
     if items:
-        yield Heading(2, say("titre_gestes"), in_contents=False)
+        yield Heading(2, say("titre_gestes"), in_contents=False, name=_EXPLAINED_HERE)
     for item in items:
         title = written(item.action.title)
         yield Paragraph(say("geste", titre=title, raison=written(item.action.reason)))
@@ -91,13 +95,12 @@ def _lane_table(material: Material, lane: Lane, items: tuple[PlannedAction, ...]
 
 def _row(material: Material, item: PlannedAction) -> tuple[Cell, ...]:
     action = item.action
-    explained_here: Cell = (Paragraph(material.wording.say("ci_dessous"), TextStyle.SMALL),)
     return (
         TickBox(material.wording.say("case_a_cocher")),
         (Paragraph(bold(written(action.title))), *_verdicts(material, item)),
         (Paragraph(ACTOR_LABELS[item.actor]),),
         (Paragraph(duration(action.minutes)),),
-        PageOf(action.id) if item.findings else explained_here,
+        PageOf(action.id if item.findings else _EXPLAINED_HERE),
     )
 
 
