@@ -45,8 +45,7 @@ def _example(persona_id: str) -> None:
             "banner",
             kind="exemple",
             title=f"EXEMPLE – {persona.name}.",
-            text="Cabinet fictif : essayez sans crainte, votre propre bilan est à l’abri. "
-            "Recharger la page y ramène.",
+            text="Cabinet fictif : essayez sans crainte. Recharger la page ramène à votre bilan.",
         )
         if st.button("Quitter l’exemple"):
             workspace.leave_example()

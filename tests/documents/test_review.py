@@ -30,7 +30,7 @@ def everything():
 
 
 def code(name):
-    return f"<code>{name}</code>"
+    return f'<code translate="no">{name}</code>'
 
 
 def missing(names):
