@@ -95,6 +95,16 @@ class Evaluation:
         return scope_of(self.journey)
 
     @property
+    def unopened(self) -> tuple[SectionJourney, ...]:
+        """The themes outside the scope that ask this practice something, or may still."""
+        counted = {section.section.id for section in self.scope}
+        return tuple(
+            each
+            for each in self.journey.sections
+            if each.section.id not in counted and (each.controls or each.is_undecided)
+        )
+
+    @property
     def is_complete(self) -> bool:
         """True when no control of the scope is unanswered, nor may still come to apply."""
         return not self.overall.missing and not any(s.is_undecided for s in self.scope)

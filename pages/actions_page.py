@@ -12,6 +12,14 @@ from pages.shared import draw
 from pages.shared.downloads import download_report
 from pages.shared.evaluation import evaluation
 
+_NOTHING_LEFT = (
+    "Vos réponses n’appellent aucune action. Refaites le point dans un an, ou dès qu’un logiciel "
+    "ou une personne change."
+)
+_NOTHING_YET = (
+    "Vos réponses n’appellent aucune action jusqu’ici. Il reste des questions ou des thèmes à "
+    "ouvrir."
+)
 result = evaluation()
 plan = action_plan(result)
 draw.head(
@@ -26,8 +34,9 @@ if not plan.items:
         "empty",
         icon="ok" if started else "info",
         title="Rien à faire pour l’instant" if started else "Pas encore d’action",
-        text="Vos réponses n’appellent aucune action. Refaites le point dans un an, ou dès qu’un "
-        "logiciel ou une personne change."
+        text=_NOTHING_LEFT
+        if started and not result.unopened and result.is_complete
+        else _NOTHING_YET
         if started
         else "Les actions apparaissent ici à mesure que vous répondez aux thèmes.",
     )

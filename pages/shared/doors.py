@@ -100,7 +100,9 @@ def _draft_words() -> str:
     journey = result.journey
     steps = [*journey.profile_asked, *(step for each in journey.sections for step in each.asked)]
     answered = sum(step.option is not None for step in steps)
-    words = f"Bon retour. {counted(answered, 'réponse')} sur {len(steps)} questions."
+    words = (
+        f"Bon retour. {counted(answered, 'réponse')} sur {len(steps)} questions, profil compris."
+    )
     following = journey.next_section
     if following is not None:
         words += f" La suite : {following.section.short_title}."
@@ -126,7 +128,7 @@ def _open_file() -> None:
 def _offer(loaded: LoadedFile) -> None:
     """Replace only after a second yes when there is something to replace."""
     count = counted(len(loaded.answers.by_question), "réponse")
-    text = f"Il contient {count}."
+    text = f"Il contient {count}, profil compris."
     if loaded.dropped:
         aside = counted(len(loaded.dropped), "réponse")
         verb = "n’ont" if len(loaded.dropped) > 1 else "n’a"

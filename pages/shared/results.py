@@ -25,12 +25,16 @@ ALL_UNKNOWN = (
 PROVISIONAL = "Le score bougera encore à mesure que vous répondrez{}."
 CRITICAL_ALREADY = " ; les points critiques, eux, méritent déjà votre attention"
 FIRST = (
-    "Ces points passent avant les autres : ils peuvent exposer ou faire perdre des dossiers. "
-    "Première étape : environ {}. Le reste peut attendre."
+    "Ces points sont critiques : ils passent avant les autres. Commencez par le premier : environ "
+    "{}."
 )
 WELL_DONE = (
     "Vos réponses ne montrent pas de point critique. Ce bilan ne certifie rien, mais il montre une "
     "démarche sérieuse. À refaire dans un an, ou au prochain changement de logiciel."
+)
+OPENED_ONLY = (
+    "Vos réponses ne montrent pas de point critique, mais ce résultat ne dit rien des thèmes que "
+    "vous n’avez pas ouverts."
 )
 
 
@@ -44,9 +48,12 @@ def draw_score(result: Evaluation) -> None:
         level_words=_level_words(result),
         critical_words=None if result.level is Level.CRITICAL_POINTS else _critical_words(result),
         open_words=_open_words(result),
-        answered_words=f"{counted(score.answered, 'réponse')} sur {score.applicable}",
+        answered_words=f"{counted(score.answered, 'réponse')} sur "
+        f"{counted(score.applicable, 'question notée', 'questions notées')}",
+        scope_words=_scope_words(result),
+        unopened=bool(result.unopened),
         as_of=result.as_of,
-        provisional=not result.is_complete,
+        provisional=not result.is_complete or bool(result.unopened),
     )
 
 
@@ -60,7 +67,18 @@ def draw_comment(result: Evaluation) -> None:
         text = PROVISIONAL.format(CRITICAL_ALREADY if score.critical_points else "")
         draw.show("banner", kind="info", title="Résultat provisoire.", text=text)
     elif result.level is not None and result.level > Level.TO_COMPLETE:
+        _draw_no_critical_point(result, result.level)
+
+
+def _draw_no_critical_point(result: Evaluation, level: Level) -> None:
+    """Well done only where every theme that applies is answered."""
+    left = len(result.unopened)
+    if not left:
         draw.show("empty", icon="ok", title="Beau travail", text=WELL_DONE)
+        return
+    seen = "sont en ordre" if level is Level.SOLID else "sont sans point critique"
+    title = f"Les thèmes répondus {seen} ; il reste {counted(left, 'thème')}."
+    draw.show("banner", kind="info", title=title, text=OPENED_ONLY)
 
 
 def first_words(plan: ActionPlan) -> str | None:
@@ -121,6 +139,17 @@ def _critical_words(result: Evaluation) -> str:
     score = result.overall
     points = counted(score.critical_points, "point critique", "points critiques")
     return f"{points} sur {counted(score.criticals, 'question critique', 'questions critiques')}"
+
+
+def _scope_words(result: Evaluation) -> str:
+    """« Sur 9 thèmes répondus ; 11 thèmes pas encore ouverts »."""
+    themes = counted(sum(bool(each.controls) for each in result.scope), "thème")
+    plural = "s" if len(result.scope) > 1 else ""
+    words = f"Sur {themes} {'répondu' if result.is_complete else 'compté'}{plural}"
+    if not result.unopened:
+        return words
+    left = counted(len(result.unopened), "thème pas encore ouvert", "thèmes pas encore ouverts")
+    return f"{words} ; {left}"
 
 
 def _open_words(result: Evaluation) -> str:

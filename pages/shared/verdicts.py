@@ -9,7 +9,8 @@ import streamlit as st
 
 from checklist.actions import action_plan
 from checklist.conditions import Truth
-from checklist.documents.typography import counted, duration, french_date
+from checklist.documents.html import checked_words
+from checklist.documents.typography import counted, duration
 from checklist.model import Status
 from pages.shared import draw
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from checklist.decisions import Decision
     from checklist.evaluation import Evaluation
     from checklist.journey import SectionJourney
-    from checklist.model import DecisionRow, Section
+    from checklist.model import Section
 
 PROFILE_FIRST = "Répondez d’abord aux questions sur votre cabinet : elles décident de ce thème."
 
@@ -101,11 +102,5 @@ def _draw_verdict(decision: Decision) -> None:
         title=f"{decision.table.title} {decision.label}.",
         text=row.message,
         references=row.references,
-        checked=_checked(row),
+        checked=checked_words((row,)),
     )
-
-
-def _checked(row: DecisionRow) -> str:
-    if row.verified_on is None:
-        return "à confirmer"
-    return f"vérifié le {french_date(row.verified_on)}"

@@ -2,7 +2,7 @@
 
 from checklist.answers import AnswerSet
 from checklist.evaluation import evaluate
-from checklist.model import UNKNOWN_OPTION
+from checklist.model import UNKNOWN_OPTION, Status
 from pages.shared.draft_items import Workspace
 from pages.shared.library import library
 from tests.builders import TODAY
@@ -39,6 +39,24 @@ def all_unknown():
         if not left:
             return workspace(answers)
         answers[left[0].id] = doubt(left[0])
+
+
+def solid_on_the_essentials():
+    """The profile of a complete draft, and every essential theme answered as well as it can be."""
+    profile = {step.id for step in library().profile.questions}
+    given = library().personas["tilleuls"].answers.by_question
+    answers = {name: option for name, option in given.items() if name in profile}
+    while True:
+        journey = evaluate(library(), AnswerSet.of(library().version, answers), TODAY).journey
+        asked = [
+            s for each in journey.sections if each.section.chapter.essential for s in each.asked
+        ]
+        left = [step.question for step in asked if step.option is None]
+        if not left:
+            return answers
+        options = left[0].options
+        met = [option.id for option in options if option.status is Status.MET]
+        answers[left[0].id] = (met or [options[0].id])[0]
 
 
 def doubt(question):

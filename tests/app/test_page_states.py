@@ -3,7 +3,8 @@
 import pytest
 
 from pages.shared.library import library
-from tests.app.states import STATES
+from tests.app.conftest import open_with
+from tests.app.states import STATES, solid_on_the_essentials, workspace
 
 PAGES = {
     "home_page.py": "En une demi-heure",
@@ -112,3 +113,12 @@ def test_answers_set_aside_come_back_when_the_doctor_changes_back(open_page):
 def test_an_unknown_theme_opens_the_first_one_left_to_answer(open_page):
     page = open_page("questionnaire_page.py", theme="nulle_part")
     assert page.title in {section.title for section in library().sections}
+
+
+def test_an_all_clear_on_a_few_themes_says_how_many_are_not_opened():
+    words = open_with("results_page.py", workspace(solid_on_the_essentials())).words
+    assert "thèmes pas encore ouverts" in words
+    assert "il reste" in words
+    assert "provisoire" in words
+    assert "Beau travail" not in words
+    assert "dans un an" not in words

@@ -1,7 +1,8 @@
 """What the screen is told is escaped, complete and sourced."""
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
 import jinja2
@@ -10,10 +11,10 @@ import pytest
 from checklist.actions import action_plan
 from checklist.authoring import load_library
 from checklist.documents import html
-from checklist.documents.html import consequence, fragment, question_details
+from checklist.documents.html import checked_words, consequence, fragment, question_details
 from checklist.documents.labels import EMPTY_FIELD_LABEL
 from checklist.evaluation import evaluate
-from checklist.model import REGISTER_FIELDS, Actor, FactOrigin, Status
+from checklist.model import REGISTER_FIELDS, Actor, FactOrigin, Status, Verification
 from checklist.register import ProcessingActivity, RecordLine
 from tests.builders import TODAY, a_question, an_action, an_activity, an_option
 
@@ -109,3 +110,28 @@ def test_a_field_of_the_register_that_waits_for_the_profile_says_so():
     assert "<ul></ul>" not in shown
     assert shown.count(EMPTY_FIELD_LABEL) == 1
     assert shown.count("a_completer") == 1
+
+
+@dataclass
+class Checked:
+    verification: Verification
+    verified_on: date | None
+
+
+VERIFIED = Checked(Verification.VERIFIED, date(2026, 11, 23))
+SECONDARY = Checked(Verification.SECONDARY, date(2026, 11, 20))
+KNOWN = Checked(Verification.KNOWN, None)
+
+
+@pytest.mark.parametrize(
+    ("checked", "words"),
+    [
+        ([VERIFIED], "vérifié le 23 novembre 2026"),
+        ([SECONDARY], "vérifié le 20 novembre 2026, par une source secondaire"),
+        ([VERIFIED, SECONDARY], "vérifié le 20 novembre 2026, en partie par une source secondaire"),
+        ([VERIFIED, KNOWN], "vérifié le 23 novembre 2026, en partie à confirmer"),
+        ([KNOWN], "à confirmer"),
+    ],
+)
+def test_how_sure_a_source_is_is_said_beside_its_date(checked, words):
+    assert " ".join(checked_words(checked).split()) == words

@@ -84,8 +84,16 @@ def verdict(material: Material) -> tuple[Paragraph, ...]:
         total=overall.criticals,
         manque=overall.missing,
         seuil=evaluation.library.scale.solid_threshold,
+        fermes=len(evaluation.unopened),
     )
-    spread = say("fourchette", taux=overall.rate, bas=overall.low, haut=overall.high)
+    spread = say(
+        "fourchette",
+        taux=overall.rate,
+        bas=overall.low,
+        haut=overall.high,
+        comptes=sum(bool(each.controls) for each in evaluation.scope),
+        fermes=len(evaluation.unopened),
+    )
     texts = [Paragraph(lead, TextStyle.LEAD)]
     if spread:
         texts.append(Paragraph(spread, TextStyle.SMALL))

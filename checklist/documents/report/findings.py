@@ -154,12 +154,7 @@ def _what_to_do(material: Material, action: Action, explained: set[str]) -> Iter
 
 def _themes_not_begun(material: Material) -> Iterator[Block]:
     """Outside the scope, the themes that ask this practice something, or may still."""
-    shown = {score.section.id for score in scope_scores(material.evaluation)}
-    others = [
-        journey.section.short_title
-        for journey in material.evaluation.journey.sections
-        if journey.section.id not in shown and (journey.controls or journey.is_undecided)
-    ]
+    others = [journey.section.short_title for journey in material.evaluation.unopened]
     if others:
         say = material.wording.say
         yield Heading(2, say("titre_themes_non_ouverts"))

@@ -42,7 +42,8 @@ def plan_part(material: Material) -> Iterator[Block]:
     say, plan = material.wording.say, material.plan
     yield Heading(1, say("titre_plan"), say("surtitre_plan"), starts_page=True)
     if not plan.items:
-        done = material.begun and material.evaluation.is_complete
+        evaluation = material.evaluation
+        done = material.begun and evaluation.is_complete and not evaluation.unopened
         name = "plan_fini" if done else "plan_vide"
         tone = Tone.SUCCESS if done else Tone.INFO
         yield Callout(tone, say(f"titre_{name}"), (Paragraph(say(name)),))
