@@ -7,6 +7,7 @@ whatever the day.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Protocol
@@ -69,6 +70,12 @@ def staleness_of(
     if add_months(verified_on, EXPIRED_MONTHS) < on:
         return Staleness.EXPIRED
     return Staleness.AGING if add_months(verified_on, AGING_MONTHS) < on else None
+
+
+def facts_by_support(library: Library) -> Mapping[Verification, int]:
+    """How many facts are supported in each way: the only count of them, said on every page."""
+    counts = Counter(fact.verification for fact in library.facts.values())
+    return {verification: counts[verification] for verification in Verification}
 
 
 def stale_statements(library: Library, on: date) -> tuple[StaleStatement, ...]:

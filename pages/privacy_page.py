@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from checklist.documents.typography import counted
+from checklist.freshness import facts_by_support
 from pages.shared import draw, workspace
 from pages.shared.downloads import download_answers
 from pages.shared.library import library
@@ -46,5 +47,10 @@ if workspace.current().is_stored:
     draw.show("erase_form", count=counted(len(workspace.current().answers.by_question), "réponse"))
 
 st.header("Version et sources", anchor=False)
-dated = sum(fact.verified_on is not None for fact in library().facts.values())
-draw.show("version", library=library(), dated=dated)
+draw.show("version", library=library(), counts=facts_by_support(library()))
+
+with st.bottom, st.container(horizontal=True):
+    if st.button("Revenir à mon bilan", icon=":material/arrow_back:"):
+        st.switch_page(
+            "themes_page.py" if workspace.current().answers.by_question else "home_page.py"
+        )

@@ -10,7 +10,7 @@ import streamlit as st
 
 from pages.shared import banners, workspace
 from pages.shared.sidebar import draw_sidebar
-from web.addresses import ADDRESSES, ICON, PRODUCT
+from web.addresses import ADDRESSES, ICON, PRODUCT, UNLISTED
 
 FILES = {
     "": "home_page.py",
@@ -34,6 +34,7 @@ page = st.navigation(
             title=ADDRESSES[address],
             url_path=address,
             default=not address,
+            visibility="hidden" if address in UNLISTED else "visible",
         )
         for address, file in FILES.items()
     ]

@@ -31,3 +31,11 @@ ADDRESSES: Mapping[str, str] = MappingProxyType(
     }
 )
 """Title of each page by its path, in the order of the navigation."""
+
+UNLISTED = frozenset({"relecture"})
+"""Pages that the menu leaves out: they are for others than the doctor, who reach them by a link."""
+
+MENU: Mapping[str, str] = MappingProxyType(
+    {path: title for path, title in ADDRESSES.items() if path not in UNLISTED}
+)
+"""What the menu shows."""

@@ -100,3 +100,25 @@ VERIFICATION_LABELS: Mapping[Verification, str] = MappingProxyType(
     }
 )
 """How well a statement of law is supported, said to the lawyer."""
+
+SUPPORT_LABELS: Mapping[Verification, tuple[str, str]] = MappingProxyType(
+    {
+        Verification.VERIFIED: (
+            "vérifiés à la source",
+            "le texte lui-même a été relu, au jour affiché.",
+        ),
+        Verification.SECONDARY: (
+            "vérifiés par une source secondaire",
+            "le texte n’a pas été relu, mais une source qui le cite l’a été, au jour affiché.",
+        ),
+        Verification.KNOWN: (
+            "connus, à confirmer",
+            "le texte n’a pas été retrouvé, et chacun le dit.",
+        ),
+        Verification.DOUBTFUL: (
+            "douteux",
+            "jamais montrés comme une règle\N{NARROW NO-BREAK SPACE}; soumis aux juristes.",
+        ),
+    }
+)
+"""What counts of facts say of each class, and what it means."""

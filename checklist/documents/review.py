@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 from checklist.conditions_in_words import in_words
 from checklist.documents.html import fragment
+from checklist.documents.search import has_words
+from checklist.documents.typography import counted
 from checklist.freshness import stale_statements, users_of_facts
 from checklist.model import REGISTER_FIELDS
 
@@ -26,29 +28,44 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ReviewPart:
-    """A part under its heading. `count` is the number of things to read in it."""
+    """A part under its heading. `count` is the number of things to read in it, `words` says it."""
 
     id: str
     title: str
     count: int
+    words: str
     body: Html
 
 
 @dataclass(frozen=True, slots=True)
 class _Reader:
-    """What a reading looks at: everything, or what rests on the statements due."""
+    """What a reading looks at: everything, what rests on the statements due, what says words."""
 
     library: Library
     due: frozenset[str] | None
     stale: tuple[StaleStatement, ...]
+    wanted: str
 
     def keeps(self, *facts: Fact) -> bool:
         """Whether something resting on these facts is to be read."""
         return self.due is None or any(fact.id in self.due for fact in facts)
 
-    def part(self, name: str, title: str, kind: str, items: tuple[object, ...]) -> ReviewPart:
+    def part(
+        self, name: str, title: str, kind: str, items: tuple[object, ...], noun: str
+    ) -> ReviewPart:
         """A part drawn by the fragment of that kind, which gets the library too."""
-        return ReviewPart(name, title, len(items), self.drawn(kind, items=items))
+        kept = tuple(item for item in items if self.says(kind, items=(item,)))
+        return ReviewPart(
+            name,
+            title,
+            len(kept),
+            _counted(len(kept), noun),
+            self.drawn(kind, part=name, items=kept),
+        )
+
+    def says(self, kind: str, **values: object) -> bool:
+        """Whether what is shown of these holds the words wanted, if any are."""
+        return not self.wanted or has_words(self.drawn(kind, part="", **values), self.wanted)
 
     def drawn(self, kind: str, **values: object) -> Html:
         """The fragment of that kind with these values."""
@@ -57,24 +74,31 @@ class _Reader:
         return fragment(f"review_{kind}", **common, **values)
 
 
-def review_parts(library: Library, on: date, *, only_due: bool = False) -> tuple[ReviewPart, ...]:
-    """The parts of the review that day, in order; those without anything to read are left out."""
+def review_parts(
+    library: Library, on: date, *, only_due: bool = False, wanted: str = ""
+) -> tuple[ReviewPart, ...]:
+    """The parts of the review that day, in order; those without anything to read are left out.
+
+    `wanted` are words, or an id: only what says them all is kept.
+    """
     stale = stale_statements(library, on)
     due = frozenset(statement.id for statement in stale) if only_due else None
-    reader = _Reader(library, due, stale)
+    reader = _Reader(library, due, stale, wanted)
     return tuple(part for part in _parts(reader) if part.count)
 
 
 def _parts(reader: _Reader) -> Iterator[ReviewPart]:
     library = reader.library
-    yield reader.part("a_reverifier", "À revérifier", "stale", reader.stale)
-    yield reader.part("points", "Points à trancher", "points", _citing(reader, "review_points"))
+    yield reader.part("a_reverifier", "À revérifier", "stale", reader.stale, "fait ou ligne")
     yield reader.part(
-        "corrections", "Écarts du guide", "corrections", _citing(reader, "corrections")
+        "points", "Points à trancher", "points", _citing(reader, "review_points"), "point"
+    )
+    yield reader.part(
+        "corrections", "Écarts du guide", "corrections", _citing(reader, "corrections"), "écart"
     )
     profile = _questions(reader, library.profile.questions)
     yield reader.part(
-        "profil", f"Profil\N{NO-BREAK SPACE}: {library.profile.title}", "theme", profile
+        "profil", f"Profil\N{NO-BREAK SPACE}: {library.profile.title}", "theme", profile, "question"
     )
     for section in library.sections:
         yield _theme(reader, section)
@@ -84,11 +108,20 @@ def _parts(reader: _Reader) -> Iterator[ReviewPart]:
 
 def _theme(reader: _Reader, section: Section) -> ReviewPart:
     """The questions of a theme, then its actions; what decides of the theme stands first."""
-    questions = _questions(reader, section.questions)
-    actions = tuple(a for a in _actions(section.questions) if reader.keeps(*a.facts))
-    body = reader.drawn("theme", items=questions, actions=actions, section=section)
+    questions = tuple(
+        each
+        for each in _questions(reader, section.questions)
+        if reader.says("theme", items=(each,))
+    )
+    actions = tuple(
+        each
+        for each in _actions(section.questions)
+        if reader.keeps(*each.facts) and reader.says("theme", items=(), actions=(each,))
+    )
+    body = reader.drawn("theme", part=section.id, items=questions, actions=actions, section=section)
+    words = f"{_counted(len(questions), 'question')}, {_counted(len(actions), 'action')}"
     title = f"{section.chapter.title} · {section.title}"
-    return ReviewPart(section.id, title, len(questions) + len(actions), body)
+    return ReviewPart(section.id, title, len(questions) + len(actions), words, body)
 
 
 def _rules(reader: _Reader) -> Iterator[ReviewPart]:
@@ -99,11 +132,11 @@ def _rules(reader: _Reader) -> Iterator[ReviewPart]:
         for table in library.decisions
         if due is None or any(row.id in due for row in table.rows)
     )
-    yield reader.part("decisions", "Tables de décision", "decisions", tables)
+    yield reader.part("decisions", "Tables de décision", "decisions", tables, "table")
     if due is None:
-        yield reader.part("avis", "Avis selon le profil", "notices", library.notices)
+        yield reader.part("avis", "Avis selon le profil", "notices", library.notices, "avis")
     activities = tuple(a for a in library.activities if reader.keeps(*a.facts))
-    yield reader.part("fiches_registre", "Fiches du registre", "activities", activities)
+    yield reader.part("fiches_registre", "Fiches du registre", "activities", activities, "fiche")
 
 
 def _texts(reader: _Reader) -> Iterator[ReviewPart]:
@@ -112,18 +145,27 @@ def _texts(reader: _Reader) -> Iterator[ReviewPart]:
     if library.deadlines is not None:
         facts = tuple(fact for fact in library.deadlines.facts if reader.keeps(fact))
         yield reader.part(
-            "echeances", "Échéances\N{NO-BREAK SPACE}: les règles citées", "deadlines", facts
+            "echeances",
+            "Échéances\N{NO-BREAK SPACE}: les règles citées",
+            "deadlines",
+            facts,
+            "fait",
         )
     cards = tuple(card for card in library.cards.values() if reader.keeps(*card.facts))
-    yield reader.part("reperes", "Fiches repères", "cards", cards)
-    yield reader.part("lexique", "Lexique", "glossary", _citing(reader, "glossary"))
+    yield reader.part("reperes", "Fiches repères", "cards", cards, "fiche")
+    yield reader.part("lexique", "Lexique", "glossary", _citing(reader, "glossary"), "mot")
     if reader.due is None:
-        yield reader.part("guide", "Passages du guide", "passages", library.passages)
+        yield reader.part("guide", "Passages du guide", "passages", library.passages, "passage")
     users = users_of_facts(library)
     facts_used = tuple(
         (fact, users.get(fact.id, ())) for fact in library.facts.values() if reader.keeps(fact)
     )
-    yield reader.part("faits", "Tous les faits et leurs sources", "facts", facts_used)
+    yield reader.part("faits", "Tous les faits et leurs sources", "facts", facts_used, "fait")
+
+
+def _counted(number: int, noun: str) -> str:
+    plural = {"avis": "avis", "fait ou ligne": "faits ou lignes"}
+    return counted(number, noun, plural.get(noun))
 
 
 def _citing(reader: _Reader, name: str) -> tuple[object, ...]:

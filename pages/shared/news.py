@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from checklist.versions import version_key
 from pages.shared import draw, workspace
 from pages.shared.library import library
 
@@ -21,7 +22,14 @@ def draw_news() -> None:
 
 
 def draw_changes(before: str) -> None:
-    """The changes since that version, most recent first; nothing when there are none."""
+    """The changes since that version, most recent first; that it is newer than this one."""
     changes = library().changes_since(before)
     if changes:
-        draw.show("news", versions=changes)
+        oldest = len(changes) == len(library().versions)
+        draw.show("news", versions=(changes[:-1] if oldest else ()) or changes, oldest=oldest)
+    elif version_key(before) > version_key(library().version):
+        text = (
+            f"Elles viennent de la version {before} du questionnaire ; cette installation en est "
+            f"à la {library().version}. Ce qu’elle ne connaît pas n’est pas compté."
+        )
+        draw.show("banner", kind="info", title="Vos réponses sont plus récentes.", text=text)

@@ -12,7 +12,7 @@ from tests.browser.expected import library
 from tests.browser.french import english_in, english_on, open_everything
 from tests.browser.tcp_proxy import CuttableProxy
 from tests.browser.visit import follow, go, press, press_to, settle
-from web.addresses import ADDRESSES, PRODUCT
+from web.addresses import MENU, PRODUCT
 
 SENTENCE = "Something went wrong, please try again."
 SEEDS = {
@@ -95,7 +95,7 @@ def look(page):
 
 def tour(page):
     """Every page, by the menu; the first one last, since it is open already."""
-    titles = [*list(ADDRESSES.values())[1:], ADDRESSES[""]]
+    titles = [*list(MENU.values())[1:], MENU[""]]
     seen = {}
     for title in titles:
         follow(page, title)
@@ -124,17 +124,17 @@ def example_visit(chromium, server):
     context.close()
 
 
-@pytest.mark.parametrize("title", ADDRESSES.values())
+@pytest.mark.parametrize("title", MENU.values())
 def test_an_empty_page_is_all_in_french(first_visit, title):
     assert first_visit[title].english == []
 
 
-@pytest.mark.parametrize("title", ADDRESSES.values())
+@pytest.mark.parametrize("title", MENU.values())
 def test_a_filled_page_is_all_in_french(example_visit, title):
     assert example_visit[title].english == []
 
 
-@pytest.mark.parametrize("title", ADDRESSES.values())
+@pytest.mark.parametrize("title", MENU.values())
 def test_a_page_says_its_language_its_title_and_one_heading(first_visit, title):
     seen = first_visit[title]
     named = library().sections[0].short_title if title == "Questionnaire" else title

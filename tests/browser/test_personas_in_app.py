@@ -20,7 +20,7 @@ from tests.browser.visit import (
     tick,
 )
 from tests.builders import TODAY
-from web.addresses import ADDRESSES
+from web.addresses import MENU
 
 THEME = "/questionnaire?theme=messagerie"
 OWN = "Oui, chaque jour ouvré"
@@ -88,7 +88,7 @@ def test_the_register_of_an_example_holds_its_activities(example):
 def test_every_page_of_an_example_says_so(page):
     go(page)
     open_example(page, "martin")
-    for title in ADDRESSES.values():
+    for title in MENU.values():
         follow(page, title)
         expect(page.locator(BANNER)).to_be_visible()
 

@@ -21,7 +21,7 @@ from tests.browser.visit import (
     settle,
     tick,
 )
-from web.addresses import ADDRESSES
+from web.addresses import MENU
 
 SECTIONS = library().sections
 
@@ -142,7 +142,7 @@ def test_targets_are_wide_enough_for_a_finger(visitor, width):
     go(page)
     press_to(page, "Dr Benali", "Résultats")
     small = {}
-    for title in ADDRESSES.values():
+    for title in MENU.values():
         if width < 600:
             open_menu(page)
             small[f"menu to {title}"] = too_small(page)
@@ -156,7 +156,7 @@ def test_nothing_of_an_example_is_wider_than_a_phone(phone):
     go(phone)
     press_to(phone, "Maison de santé des Tilleuls", "Résultats")
     wide = {}
-    for title in ADDRESSES.values():
+    for title in MENU.values():
         open_menu(phone)
         follow(phone, title)
         open_everything(phone)

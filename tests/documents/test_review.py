@@ -1,5 +1,6 @@
 """The review: everything the content says, once, with its conditions, sources, dates and doubts."""
 
+import re
 from datetime import date
 from functools import cache
 
@@ -56,13 +57,42 @@ def test_every_card_point_and_table_row_is_there_too():
     assert missing(library().cards) == []
     assert missing(point.id for point in library().review_points) == []
     rows = parts()["decisions"].body
-    assert all(f">{row.id}</th>" in rows for table in library().decisions for row in table.rows)
+    assert all(
+        f'id="ligne-{row.id}"' in rows for table in library().decisions for row in table.rows
+    )
 
 
 def test_the_corrections_of_the_guide_and_its_passages_are_listed_once_each():
     for name, items in (("corrections", library().corrections), ("guide", library().passages)):
         body = parts()[name].body
-        assert [body.count(f'<th scope="row">{item.id}</th>') for item in items] == [1] * len(items)
+        assert [body.count(f'<th scope="row">{item.id}<') for item in items] == [1] * len(items)
+
+
+def test_each_entry_has_a_name_of_its_own_and_an_address_that_leads_to_it():
+    # Deadlines cite facts that have their names among the facts.
+    for part in (part for part in parts().values() if part.id != "echeances"):
+        names = re.findall(r' id="([^"]+)"', part.body)
+        assert len(set(names)) == len(names) > 0, part.id
+        links = re.findall(r'class="ancre" href="([^"]+)"', part.body)
+        assert links == [f"/relecture?partie={part.id}#{name}" for name in names]
+
+
+def test_every_link_to_a_fact_leads_to_it():
+    names = set(re.findall(r' id="([^"]+)"', parts()["faits"].body))
+    assert set(re.findall(r'href="/relecture\?partie=faits#([^"]+)"', everything())) <= names
+
+
+def test_the_sources_of_an_action_are_told_in_words_with_their_day():
+    action = next(a for a in library().actions.values() if a.facts)
+    told = everything().split(f'id="action-{action.id}"')[1].split("</article>")[0]
+    assert all(each.label in told for fact in action.facts for each in fact.references)
+
+
+def test_only_what_says_the_words_wanted_is_kept():
+    found = review_parts(library(), DAY, wanted="mss_boite_relevee")
+    assert "messagerie" in {part.id for part in found}
+    assert sum(part.count for part in found) < 30
+    assert review_parts(library(), DAY, wanted="hippopotame") == ()
 
 
 def test_conditions_are_told_in_words():

@@ -18,13 +18,27 @@
 
   // These parameters make another page of the same address; others do not.
   const PARTS = ["theme", "etape", "fiche", "vue", "partie", "tri"];
+  // What the end of an address points at: an entry by its id, or the card of a question.
+  const target = () => {
+    const name = decodeURIComponent(location.hash.slice(1));
+    if (!name) return null;
+    return document.getElementById(name) ?? document.querySelector(`.st-key-carte-${CSS.escape(name)}`);
+  };
   const place = () => {
     const asked = new URLSearchParams(location.search);
-    return [location.pathname, ...PARTS.map((name) => asked.get(name) ?? "")].join("?");
+    const parts = PARTS.map((name) => asked.get(name) ?? "");
+    return [location.pathname, ...parts, target() ? location.hash : ""].join("?");
   };
   let shown = null;
 
   let focused = null;
+
+  const show = (aim) => {
+    aim.scrollIntoView({ block: "start" });
+    aim.setAttribute("tabindex", "-1");
+    aim.focus({ preventScroll: true });
+    focused = aim;
+  };
 
   const isAtRest = () => app()?.dataset.testScriptState === "notRunning";
 
@@ -34,10 +48,12 @@
     const first = shown === null;
     const arrived = shown !== place();
     shown = place();
+    const aim = target();
+    if (aim && arrived) { show(aim); return; }
     if (first) return;
     if (arrived) document.querySelector(".stMain")?.scrollTo({ top: 0 });
     // React may draw the title anew after the script has ended: the focus then falls on the body.
-    const fallen = focused && focused !== title && document.activeElement === document.body;
+    const fallen = focused && focused !== title && focused !== aim && document.activeElement === document.body;
     if (!arrived && !fallen) return;
     title.setAttribute("tabindex", "-1");
     title.focus({ preventScroll: true });
