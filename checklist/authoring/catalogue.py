@@ -267,11 +267,11 @@ FUTURE_DATE = _rule("""E603
 la date {value} n’est pas encore arrivée
 → Écrivez la date réelle de la relecture ou de la publication.""")
 VERIFICATION_EXPIRED = _rule("""E604
-vérifié le {value}, il y a plus de 18 mois
+vérifié le {value}, il y a plus de 18 mois
 → Relisez la source, corrigez au besoin, puis changez « verifie_le ».""")
 VERIFICATION_AGING = _rule("""W605
-vérifié le {value}, il y a plus de 12 mois
-→ Relisez la source avant 18 mois, puis changez « verifie_le ».""")
+vérifié le {value}, il y a plus de 12 mois
+→ Relisez la source avant 18 mois, puis changez « verifie_le ».""")
 NOT_HTTPS = _rule("""E606
 « {value} » n’est pas une adresse https
 → Écrivez l’adresse entière, de « https:// » à la fin, sans espace.""")

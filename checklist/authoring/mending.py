@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from checklist.authoring import catalogue
 from checklist.authoring.nodes import text_spans
+from checklist.authoring.typography import UNIT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -42,7 +43,7 @@ _REPAIRS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(rf"(?<=[^\s:]){_SPACES}:(?=\s|$)"), "\u00a0:"),
     (re.compile(rf"(?<=[^\s!?;]){_SPACES}([!?]+|;)"), "\u202f\\1"),
     (re.compile(r"(?<=\d) (?=\d{3}(?!\d))"), "\u202f"),
-    (re.compile(r"(?<=\d) (?=[€%])|(?<=n°) (?=\d)"), "\u00a0"),
+    (re.compile(rf"(?<=\d) (?={UNIT})|(?<=n°) (?=\d)"), "\u00a0"),
     (re.compile(r"(?<=\S) {2,}(?=\S)"), " "),
 )
 

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _NBSP, _THIN = "\u00a0", "\u202f"
 _ADDRESS = re.compile(r"https?://\S+")
+UNIT = r"(?:[€%]|(?:secondes?|minutes?|heures?|jours?|semaines?|mois|ans?)\b)"
+"""What a number counts, where a doctor reads durations and amounts."""
 _MARKS: tuple[tuple[Rule, re.Pattern[str]], ...] = (
     (catalogue.STRAIGHT_APOSTROPHE, re.compile(r"'")),
     (catalogue.STRAIGHT_QUOTES, re.compile(r'"')),
@@ -24,8 +26,9 @@ _MARKS: tuple[tuple[Rule, re.Pattern[str]], ...] = (
     (catalogue.STRAY_SPACES, re.compile(rf"^\s|\s$|[ {_NBSP}{_THIN}]{{2,}}|\n")),
     (catalogue.BREAKING_SPACE_AFTER, re.compile(rf"«(?![{_NBSP}{_THIN}])")),
     (catalogue.BREAKING_SPACE, re.compile(rf"(?<![{_NBSP}{_THIN}])(?P<sign>[;!»]|\?+|:(?=\s|$))")),
-    # « 20 000 € », « n° 78 »: a line never ends inside a number, nor between it and its unit.
-    (catalogue.BREAKING_SPACE, re.compile(r"(?<=\d )(?P<sign>\d{3}(?!\d)|[€%])")),
+    # « 20 000 € », « 72 heures », « n° 78 »: a line never ends inside a number, nor between it and
+    # its unit.
+    (catalogue.BREAKING_SPACE, re.compile(rf"(?<=\d )(?P<sign>\d{{3}}(?!\d)|{UNIT})")),
     (catalogue.BREAKING_SPACE, re.compile(r"(?<=n° )(?P<sign>\d+)")),
 )
 

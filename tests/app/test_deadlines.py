@@ -79,7 +79,7 @@ def test_a_dispute_brings_its_fields_then_those_of_another(page):
     assert "Ne détruisez rien" in page.words
     write(page, "Litige 1 : fin (vide s’il dure)", "20/07/2022")
     assert "lundi 14\u00a0octobre\u00a02030" in page.words
-    assert "20 ans après la dernière consultation, plus le temps du litige" in page.words
+    assert "20\u00a0ans après la dernière consultation, plus le temps du litige" in page.words
     assert "Litige 2\u00a0: début" in [field.label for field in page.test.text_input]
 
 
@@ -87,7 +87,7 @@ def test_a_minor_who_died_is_not_destroyed_on_the_word_of_the_headline(page):
     write(page, "Dernière consultation", "04/10/2010")
     write(page, "Naissance", "01/06/2004")
     write(page, "Décès, s’il y a lieu", "15/01/2011")
-    assert "10 ans après le décès" in page.words
+    assert "10\u00a0ans après le décès" in page.words
     assert "Patient mineur\u00a0: par prudence, attendez le 1er\u00a0juin\u00a02032." in page.words
 
 

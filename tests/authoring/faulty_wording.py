@@ -54,7 +54,7 @@ FAULTS = (
         "verifie_le: 2026-11-10",
         "verifie_le: 2025-05-23",
         (
-            "facts.yaml:7:17 [E604] vérifié le 2025-05-23, il y a plus de 18 mois\n"
+            "facts.yaml:7:17 [E604] vérifié le 2025-05-23, il y a plus de 18 mois\n"
             "→ Relisez la source, corrigez au besoin, puis changez « verifie_le »."
         ),
     ),
@@ -64,8 +64,8 @@ FAULTS = (
         "verifie_le: 2026-11-10",
         "verifie_le: 2025-11-23",
         (
-            "facts.yaml:7:17 [W605] vérifié le 2025-11-23, il y a plus de 12 mois\n"
-            "→ Relisez la source avant 18 mois, puis changez « verifie_le »."
+            "facts.yaml:7:17 [W605] vérifié le 2025-11-23, il y a plus de 12 mois\n"
+            "→ Relisez la source avant 18 mois, puis changez « verifie_le »."
         ),
     ),
     Fault(

@@ -27,6 +27,7 @@ from tests.authoring.faults import MINIMAL, Edit
         ("Voir https://a.fr/?x=1;y=2 ?", "Voir https://a.fr/?x=1;y=2\u202f?"),
         ("À 14:30, déjà", "À 14:30, déjà"),
         ("Soit 1 300 000 €", "Soit 1\u202f300\u202f000\u00a0€"),
+        ("En 72 heures ou 1 an", "En 72\u00a0heures ou 1\u00a0an"),
         ("La loi n° 78-17", "La loi n°\u00a078-17"),
         ("Le 24 2026 et 4 %", "Le 24 2026 et 4\u00a0%"),
     ],
