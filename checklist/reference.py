@@ -33,6 +33,7 @@ class Card:
     """A sheet that explains without asking. `questions` are the ids of those it explains.
 
     `apart`: it is about the law as a whole (sanctions, what is coming), under no chapter.
+    `tool`: the calculation of deadlines that it leads to, empty without one.
     """
 
     id: str
@@ -42,6 +43,7 @@ class Card:
     questions: tuple[str, ...]
     origins: tuple[str, ...]
     apart: bool
+    tool: str
 
     @property
     def facts(self) -> tuple[Fact, ...]:

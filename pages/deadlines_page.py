@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from checklist.deadlines.texts import TOOLS
 from pages.shared import draw
 from pages.shared.deadlines.breach import draw_breach
 from pages.shared.deadlines.periods import draw_period
@@ -11,34 +12,51 @@ from pages.shared.deadlines.replies import draw_access, draw_rights
 from pages.shared.deadlines.retention import draw_retention
 from pages.shared.library import library
 
-CHOICES = {
-    "Garder un dossier": draw_retention,
-    "Demande de dossier": draw_access,
-    "Autre demande": draw_rights,
-    "Fuite de données": draw_breach,
-    "Autres durées": draw_period,
+CHOICES = dict(
+    zip(TOOLS, (draw_retention, draw_access, draw_rights, draw_breach, draw_period), strict=True)
+)
+NAMES = {
+    "conservation": "Garder un dossier",
+    "acces": "Demande de dossier",
+    "droits": "Autre demande",
+    "fuite": "Fuite de données",
+    "durees": "Autres durées",
 }
 INTROS = {
-    "Garder un dossier": "Jusqu’à quand garder le dossier d’un patient ?",
-    "Demande de dossier": "Un patient demande son dossier : pour quand ?",
-    "Autre demande": "Rectifier, effacer, s’opposer : répondre pour quand ?",
-    "Fuite de données": "Données perdues, volées, envoyées par erreur : qui prévenir ?",
-    "Autres durées": "Factures, paie, rendez-vous, caméras : combien de temps ?",
+    "conservation": "Jusqu’à quand garder le dossier d’un patient ?",
+    "acces": "Un patient demande son dossier : pour quand ?",
+    "droits": "Rectifier, effacer, s’opposer : répondre pour quand ?",
+    "fuite": "Données perdues, volées, envoyées par erreur : qui prévenir ?",
+    "durees": "Factures, paie, rendez-vous, caméras : combien de temps ?",
 }
+
+
+def keep_in_address() -> None:
+    """The tool chosen is found again by F5 or by a link; nothing typed ever goes there."""
+    st.query_params["outil"] = st.session_state["outil"]
+
 
 draw.head(
     "Échéances",
     step="Vos dates",
-    intro="Choisissez, écrivez une date : la réponse vient aussitôt, avec ses raisons et ses "
-    "sources. Rien de ce que vous écrivez ici n’est enregistré.",
+    intro="Choisissez, écrivez une date, puis Entrée ou changement de case : la réponse vient avec "
+    "ses raisons et ses sources. Rien de ce que vous écrivez ici n’est enregistré.",
 )
 texts = library().deadlines
 if texts is None:
     draw.show("empty", icon="info", title="Pas d’échéance", text="Ce contenu n’en donne aucune.")
 else:
+    asked = st.query_params.get("outil")
+    st.session_state["outil"] = asked if asked in TOOLS else TOOLS[0]
     with st.container(key="choix-echeance"):
         choice = st.radio(
-            "Que cherchez-vous ?", list(CHOICES), label_visibility="collapsed", width="stretch"
+            "Que cherchez-vous ?",
+            TOOLS,
+            format_func=NAMES.__getitem__,
+            key="outil",
+            on_change=keep_in_address,
+            label_visibility="collapsed",
+            width="stretch",
         )
     st.header(INTROS[choice], anchor=False)
     CHOICES[choice](texts)

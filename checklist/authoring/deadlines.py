@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING, TypeVar, get_args
 from checklist.authoring import catalogue
 from checklist.authoring.problems import did_you_mean, quoted_list
 from checklist.authoring.records import Shape
-from checklist.deadlines.breach import CHOICES, AdviceId
+from checklist.deadlines.breach import CHOICES, LOGGED, AdviceId
 from checklist.deadlines.periods import PeriodKind, PeriodRule
 from checklist.deadlines.retention import RetentionRule
 from checklist.deadlines.steps import VALUES, StepId
 from checklist.deadlines.texts import (
     PLACE,
+    TOOLS,
     BreachQuestion,
     DeadlineTexts,
     Explanation,
@@ -38,10 +39,12 @@ if TYPE_CHECKING:
 
 FILE = "deadlines.yaml"
 NAME_LIMIT, TEXT_LIMIT = 90, 320
-NOTES = ("conservation", "acces", "droits", "fuite", "durees")
 LOG_VALUES = frozenset({*CHOICES, "cnil", "patients"})
 """What a line of the breach log may cite: the answers, and what they lead to."""
 
+_LIMITED = MappingProxyType(
+    dict.fromkeys((AdviceId.CNIL_YES, AdviceId.CNIL_LATE), frozenset({"limite"}))
+)
 _BRACES = re.compile(r"\{[^{}]*\}?|\}")
 """Anything meant as a place, however badly written: the doctor must never see a brace."""
 
@@ -50,14 +53,15 @@ _FILE = Shape(FILE, ("regles", "etapes", "a_savoir", "durees", "fuite"))
 _RULE_NAMES = Shape("les règles", _RULES)
 _STEPS = Shape("les étapes", tuple(StepId))
 _STEP = Shape("une étape", ("texte",), ("faits",))
-_NOTES = Shape("les points à savoir", NOTES)
+_NOTES = Shape("les points à savoir", TOOLS)
 _PERIODS = Shape("les durées", tuple(PeriodKind))
 _PERIOD = Shape("une durée", ("nom", "depart", "resultat", "texte", "faits"))
-_BREACH = Shape("la fuite de données", ("questions", "conseils", "journal"))
+_BREACH = Shape("la fuite de données", ("questions", "conseils", "traces", "journal"))
 _QUESTIONS = Shape("les questions de la fuite", tuple(CHOICES))
 _MOMENT = Shape("une question de la fuite", ("question", "aide"))
 _CHOICE = Shape("une question de la fuite", ("question", "aide", "options"))
 _ADVICE = Shape("les conseils", tuple(AdviceId))
+_RECORDS = Shape("les traces", tuple(LOGGED))
 _LINE = Shape("une ligne du journal", ("titre", "texte"))
 
 
@@ -81,10 +85,11 @@ class _Reading:
         return DeadlineTexts(
             rules=MappingProxyType({rule: rules.text(rule, NAME_LIMIT) for rule in _RULES}),
             steps=self._explanations(steps, StepId, VALUES),
-            notes=MappingProxyType({name: self._notes(notes, name) for name in NOTES}),
+            notes=MappingProxyType({name: self._notes(notes, name) for name in TOOLS}),
             periods=self._periods(periods),
             breach_questions=MappingProxyType({} if questions is None else _questions(questions)),
             advice=self._advice(breach),
+            records=_records(breach),
             log=tuple(_line(entry) for entry in breach.records("journal", _LINE)),
         )
 
@@ -123,22 +128,31 @@ class _Reading:
         record = breach.record("conseils", _ADVICE)
         if record is None:
             return MappingProxyType({})
-        return self._explanations(record, AdviceId, {AdviceId.CNIL_YES: frozenset({"limite"})})
+        return self._explanations(record, AdviceId, _LIMITED)
 
 
-def _text_with_places(entry: Record, values: Iterable[str]) -> str:
-    text = entry.text("texte", TEXT_LIMIT)
+def _text_with_places(entry: Record, values: Iterable[str], key: str = "texte") -> str:
+    text = entry.text(key, TEXT_LIMIT)
     for written in _BRACES.findall(text):
         name = written.strip("{} \u00a0")
         if name not in values or PLACE.fullmatch(written) is None:
             entry.log.add(
-                entry.place("texte"),
+                entry.place(key),
                 catalogue.UNKNOWN_PLACE,
                 written=written,
                 hint=did_you_mean(name, values),
                 known=quoted_list(sorted(values)) or "aucune",
             )
     return text
+
+
+def _records(breach: Record) -> Mapping[AdviceId, str]:
+    record = breach.record("traces", _RECORDS)
+    if record is None:
+        return MappingProxyType({})
+    return MappingProxyType(
+        {key: _text_with_places(record, _LIMITED.get(key, ()), key) for key in LOGGED}
+    )
 
 
 def _questions(record: Record) -> dict[str, BreachQuestion]:

@@ -15,6 +15,7 @@ from checklist.authoring.ids import Index
 from checklist.authoring.nodes import Items
 from checklist.authoring.questions import carry_origin
 from checklist.authoring.records import RANK, Shape
+from checklist.deadlines.texts import TOOLS
 from checklist.reference import Card, CardPart, Correction, GlossaryEntry, Passage, ReviewPoint
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ PASSAGE_LIMIT, NOTE_LIMIT = 600, 600
 CARD = Shape(
     "une carte",
     ("carte", "titre", "resume", "rubriques"),
-    ("questions", "origines", "a_part", RANK),
+    ("questions", "origines", "a_part", "outil", RANK),
 )
 _PART = Shape("une rubrique de carte", ("titre", "textes"), ("faits",))
 _GLOSSARY = Shape("glossary.yaml", ("termes",))
@@ -100,6 +101,7 @@ class _Reading:
             questions=self._questions(record),
             origins=self._origins(record, name),
             apart=record.flag("a_part"),
+            tool=record.one_of("outil", TOOLS),
         )
         if card.parts and not any(entry.facts for entry in card.parts):
             self.log.add(record.place("rubriques"), catalogue.CARD_WITHOUT_FACT, id=name)

@@ -5,7 +5,7 @@ Careful on purpose: « je ne sais pas » counts as the worse answer. Sources: RG
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -64,7 +64,9 @@ class Duty(StrEnum):
 class AdviceId(StrEnum):
     """Every piece of advice, by the id of its text."""
 
+    STOP_ATTACK = "urgence_attaque"
     CNIL_YES = "cnil_oui"
+    CNIL_LATE = "cnil_en_retard"
     CNIL_NO = "cnil_non"
     CNIL_NOT_YET = "cnil_pas_encore"
     CNIL_NOTHING = "cnil_rien"
@@ -134,6 +136,13 @@ class BreachAdvice:
     advice: tuple[AdviceId, ...]
 
 
+LOGGED = tuple(
+    advice
+    for advice in AdviceId
+    if advice.startswith(("cnil", "patients")) and advice is not AdviceId.CNIL_NOTHING
+)
+"""Decisions that the breach log keeps."""
+
 _AFTER = {
     Cause.MISTAKE: AdviceId.AFTER_MISTAKE,
     Cause.THEFT: AdviceId.AFTER_THEFT,
@@ -151,6 +160,13 @@ def assess(breach: Breach) -> BreachAdvice:
     """What the six answers lead to."""
     if breach.nature is Nature.NOTHING:
         return BreachAdvice(Duty.NO, Duty.NO, None, log=False, advice=(AdviceId.CNIL_NOTHING,))
+    found = _assessed(breach)
+    # An attack that goes on spreads while one writes to the CNIL.
+    urgent = (AdviceId.STOP_ATTACK,) if breach.cause is Cause.ATTACK else ()
+    return replace(found, advice=(*urgent, *found.advice))
+
+
+def _assessed(breach: Breach) -> BreachAdvice:
     after = () if breach.cause is None else (_AFTER[breach.cause],)
     if breach.nature is Nature.DOUBT:
         return _nothing_due(Duty.NOT_YET, AdviceId.CNIL_NOT_YET, AdviceId.PATIENTS_NOT_YET, *after)

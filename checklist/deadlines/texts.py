@@ -17,8 +17,12 @@ if TYPE_CHECKING:
 PLACE = re.compile(r"\{([a-z_]+)\}")
 """Where a value goes in a text: « {echeance} »."""
 
+TOOLS = ("conservation", "acces", "droits", "fuite", "durees")
+"""The calculations, by the word that names them in content and in addresses."""
 
-def _filled(text: str, values: Mapping[str, str]) -> str:
+
+def filled(text: str, values: Mapping[str, str]) -> str:
+    """The text with every value in its place."""
     return PLACE.sub(lambda place: values[place[1]], text)
 
 
@@ -31,7 +35,7 @@ class Explanation:
 
     def fill(self, values: Mapping[str, str]) -> str:
         """The text with every value in its place."""
-        return _filled(self.text, values)
+        return filled(self.text, values)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +66,7 @@ class LogLine:
 
     def fill(self, values: Mapping[str, str]) -> str:
         """The text with every value in its place."""
-        return _filled(self.text, values)
+        return filled(self.text, values)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +74,7 @@ class DeadlineTexts:
     """All of them.
 
     `rules` are the names of retention and period rules; `notes` are what to remember under each
-    calculation.
+    calculation; `records` are decisions as the breach log keeps them.
     """
 
     rules: Mapping[str, str]
@@ -79,6 +83,7 @@ class DeadlineTexts:
     periods: Mapping[PeriodKind, PeriodText]
     breach_questions: Mapping[str, BreachQuestion]
     advice: Mapping[AdviceId, Explanation]
+    records: Mapping[AdviceId, str]
     log: tuple[LogLine, ...]
 
     @property

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
+from checklist.deadlines.texts import filled
 from checklist.documents.typography import counted, french_date, french_moment
 
 if TYPE_CHECKING:
@@ -72,11 +73,12 @@ def breach_log(texts: DeadlineTexts, answers: Mapping[str, str], found: BreachAd
     """
     cnil = next(item for item in found.advice if item.startswith("cnil"))
     patients = next(item for item in found.advice if item.startswith("patients"))
+    limit = {"limite": TO_COMPLETE if found.due is None else french_moment(found.due)}
     values = {
         **dict.fromkeys(texts.breach_questions, TO_COMPLETE),
         **answers,
-        "cnil": advice_reason(texts, cnil, found.due).text,
-        "patients": advice_reason(texts, patients, found.due).text,
+        "cnil": filled(texts.records[cnil], limit),
+        "patients": filled(texts.records[patients], limit),
     }
     lines = [f"{line.title}\u00a0: {line.fill(values)}" for line in texts.log]
     return "\n".join([LOG_TITLE, "", *lines, ""])

@@ -17,6 +17,14 @@ if TYPE_CHECKING:
 APART = "Le cadre, et au-delà"
 """Heading of the cards about the law as a whole, and of those that explain no question."""
 
+TOOL_LINKS = {
+    "conservation": "Calculer jusqu’à quand le garder",
+    "acces": "Calculer la date de remise",
+    "droits": "Calculer la date de réponse",
+    "fuite": "Savoir qui prévenir, et pour quand",
+    "durees": "Calculer une autre durée",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Topic:
@@ -71,7 +79,8 @@ def draw_card(card: Card) -> None:
     """One card, its sources under each part, the questions it explains."""
     draw.tab_title(card.title)
     draw.head(card.title, step="Repères", intro=card.summary)
-    draw.show("card", card=card, explained=explained_by(card))
+    tool = TOOL_LINKS.get(card.tool, "")
+    draw.show("card", card=card, tool=tool, explained=explained_by(card))
 
 
 def _heading(card: Card) -> str:

@@ -43,6 +43,18 @@ def test_a_card_shows_its_parts_its_sources_and_the_questions_it_explains(open_p
         assert f"/questionnaire?theme={section.id}" in words
 
 
+@pytest.mark.parametrize("card", [card for card in CARDS.values() if card.tool], ids=lambda card: card.id)
+def test_a_card_about_dates_leads_to_their_calculation(open_page, card):
+    assert f'href="/echeances?outil={card.tool}"' in shown(open_page(FILE, fiche=card.id))
+
+
+def test_the_cards_named_after_a_calculation_lead_to_it():
+    tools = {card.id: card.tool for card in CARDS.values() if card.tool}
+    assert tools["incident"] == "fuite"
+    assert tools["conservation_dossier"] == "conservation"
+    assert tools["demande_de_dossier"] == "acces"
+
+
 def test_no_card_shows_a_doubtful_statement():
     doubtful = {Verification.DOUBTFUL}
     assert [c.id for c in CARDS.values() if doubtful & {f.verification for f in c.facts}] == []

@@ -2,11 +2,11 @@
 
 from typing import get_args
 
-from checklist.authoring.deadlines import NOTES
 from checklist.deadlines import PeriodKind, StepId
-from checklist.deadlines.breach import CHOICES, AdviceId
+from checklist.deadlines.breach import CHOICES, LOGGED, AdviceId
 from checklist.deadlines.periods import PeriodRule
 from checklist.deadlines.retention import RetentionRule
+from checklist.deadlines.texts import TOOLS
 from tests.authoring.faults import Fault
 
 FACTS = "faits: [securite-donnees]"
@@ -30,13 +30,14 @@ SAMPLE = "\n".join(
     (
         block("regles", [f"{rule}: Règle" for rule in RULES]),
         block("etapes", [f"{step}: {EXPLAINED}" for step in StepId]),
-        block("a_savoir", [f"{name}: [{EXPLAINED}]" for name in NOTES]),
+        block("a_savoir", [f"{name}: [{EXPLAINED}]" for name in TOOLS]),
         block("durees", [f"{kind}: {PERIOD}" for kind in PeriodKind]),
         "fuite:",
         block(
             "questions", [f"{name}: {question(found)}" for name, found in CHOICES.items()], "    "
         ),
         block("conseils", [f"{advice}: {EXPLAINED}" for advice in AdviceId], "    "),
+        block("traces", [f"{advice}: Trace" for advice in LOGGED], "    "),
         block("journal", ['- {titre: Su le, texte: "{connaissance}"}'], "    "),
         "",
     )

@@ -66,9 +66,27 @@ def test_the_calendar_file_is_downloaded(page):
     assert b"DTSTART;VALUE=DATE:20300316\r\n" in path.read_bytes()
 
 
+def test_the_tool_chosen_is_found_again_by_its_address(page):
+    go(page, ADDRESS)
+    turn_to(page, "Fuite de données")
+    assert page.url.endswith(f"{ADDRESS}?outil=fuite")
+    page.reload()
+    settle(page)
+    expect(page.locator(".st-key-carte-fuite-nature")).to_be_visible()
+
+
+def test_a_slip_on_the_first_question_loses_no_answer(page):
+    stolen_laptop(page)
+    answer(page, "nature", "Rien de tout cela : aucune donnée n’est touchée")
+    expect(page.locator(".st-key-carte-fuite-cause")).to_be_hidden()
+    answer(page, "nature", "Perdues ou inaccessibles")
+    expect(page.get_by_label("Heure", exact=True)).to_have_value("18 h 05")
+    expect(page.locator(".reponse .jour")).to_have_text("Aujourd’hui, en expliquant le retard")
+
+
 def test_the_text_of_the_breach_log_is_downloaded(page):
     stolen_laptop(page)
-    expect(page.locator(".reponse .jour")).to_have_text("dimanche 23 novembre 2025 à 18 h 05")
+    expect(page.locator(".reponse .jour")).to_have_text("Aujourd’hui, en expliquant le retard")
     name, path = download(page, "Télécharger ce texte")
     assert name == "registre-violation.txt"
     assert "Un vol ou une perte" in path.read_text(encoding="utf-8")

@@ -99,9 +99,16 @@ def answers_of(found):
 
 def test_every_advice_is_given_to_somebody():
     given = {advice for found in EVERY_BREACH for advice in assess(found).advice}
-    assert given == set(AdviceId) - {AdviceId.LOG}
+    assert given == set(AdviceId) - {AdviceId.LOG, AdviceId.CNIL_LATE}
 
 
 @pytest.mark.parametrize("cause", Cause)
 def test_each_cause_has_its_own_advice(cause):
     assert AdviceId(f"suite_{cause}") in assess(breach(cause=cause)).advice
+
+
+def test_an_attack_is_stopped_before_anybody_is_told():
+    for found in EVERY_BREACH:
+        first = assess(found).advice[0]
+        under_attack = found.cause is Cause.ATTACK and found.nature is not Nature.NOTHING
+        assert (first is AdviceId.STOP_ATTACK) == under_attack, found

@@ -25,8 +25,21 @@ def test_a_day_is_read_however_it_is_separated(text):
     assert parse_day(text) == FEBRUARY
 
 
-def test_the_first_of_a_month_may_be_written_as_such():
-    assert parse_day("1er/3/2024") == date(2024, 3, 1)
+@pytest.mark.parametrize("text", ["1er/3/2024", "1er mars 2024", "1 MARS 2024", "1 mar. 2024"])
+def test_the_first_of_a_month_may_be_written_as_such(text):
+    assert parse_day(text) == date(2024, 3, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "month"),
+    [
+        *(("12 janv. 2019", 1), ("12 fév 2019", 2), ("12 Février 2019", 2), ("12 fevrier 2019", 2)),
+        *(("12 juin 2019", 6), ("12 juil. 2019", 7), ("12 août 2019", 8), ("12-aout-2019", 8)),
+        *(("12 fe\u0301vrier 2019", 2), ("12\u00a0déc.\u202f2019", 12)),
+    ],
+)
+def test_a_month_may_be_named_with_or_without_its_accents_whole_or_cut(text, month):
+    assert parse_day(text) == date(2019, month, 12)
 
 
 @pytest.mark.parametrize(
@@ -37,6 +50,9 @@ def test_the_first_of_a_month_may_be_written_as_such():
         ("31/02/2024", "Il n’y a pas de 31/02 en 2024."),
         ("29/02/2023", "Il n’y a pas de 29/02 en 2023."),
         ("12/25/2024", "Il n’y a pas de mois 25."),
+        ("3 jui 2024", "Ce mois ne se lit pas."),
+        ("3 brumaire 2024", "Ce mois ne se lit pas."),
+        ("31 février 2024", "Il n’y a pas de 31/02 en 2024."),
         ("3/2/24", "Écrivez l’année en quatre chiffres."),
         ("3/2/0204", "L’année 204 semble mal écrite."),
         ("0/2/2024", "Il n’y a pas de 0/02 en 2024."),
@@ -56,7 +72,7 @@ def test_a_day_that_cannot_be_read_is_told_in_french_with_an_example(text, sente
         parse_day(text)
     assert (
         caught.value.sentence
-        == f"{sentence} Écrivez le jour, le mois et l’année\u00a0: 03/02/2024."
+        == f"{sentence} Écrivez le jour, le mois et l’année. Exemple\u00a0: 03/02/2024."
     )
 
 

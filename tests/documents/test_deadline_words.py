@@ -80,7 +80,13 @@ def test_the_breach_log_holds_the_answers_and_leaves_the_rest_to_complete():
     assert lines["Ce qui est arrivé"] == "Vues"
     assert lines["D’où cela vient"] == TO_COMPLETE
     assert "lundi 26\u00a0octobre\u00a02026 à 17\u00a0h\u00a000" in lines["CNIL"]
-    assert lines["Patients"].startswith("Prévenez")
+    assert lines["CNIL"].endswith("notifiée le [à compléter]")
+    assert lines["Patients"].endswith("prévenus le [à compléter], par [à compléter]")
+
+
+def test_no_line_of_the_breach_log_gives_an_order():
+    orders = ("Notifiez", "Prévenez", "Attendez", "Vérifiez")
+    assert [text for text in TEXTS.records.values() if any(word in text for word in orders)] == []
 
 
 def test_an_advice_without_known_limit_leaves_it_to_complete():

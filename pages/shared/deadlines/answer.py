@@ -15,6 +15,8 @@ from pages.shared.deadlines.fields import now
 from pages.shared.desk import own_desk
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from checklist.documents.deadlines import Reason
     from checklist.documents.ics import Event
 
@@ -42,6 +44,10 @@ def draw_reasons(title: str, reasons: tuple[Reason, ...]) -> None:
     draw.show("reasons", reasons=reasons, facts=tuple(facts.values()))
 
 
+def _day_of(event: Event) -> date:
+    return event.when.date() if isinstance(event.when, datetime) else event.when
+
+
 def draw_notes(reasons: tuple[Reason, ...]) -> None:
     """What to remember whatever the dates."""
     st.header("À savoir", anchor=False)
@@ -49,7 +55,9 @@ def draw_notes(reasons: tuple[Reason, ...]) -> None:
 
 
 def offer_calendar(event: Event, name: str) -> None:
-    """Button for the calendar file; made anew each day, not at each click."""
+    """Button for the calendar file of what is to come; made anew each day, not at each click."""
+    if _day_of(event) < now().date():
+        return
     made_at = datetime.combine(now().date(), time(), PARIS)
     st.download_button(
         "Ajouter à mon agenda",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ import streamlit as st
 
 from checklist.deadlines import PARIS, breach_steps
 from checklist.deadlines.breach import (
+    CHOICES,
     AdviceId,
     Breach,
     Cause,
@@ -65,11 +67,32 @@ def draw_breach(texts: DeadlineTexts) -> None:
         answer = None if name == WHEN else _ask(texts, name)
         if answer is not None:
             answers[name] = answer
-    given = len(answers) - 1 + (aware is not None)
-    if given == len(asked):
+    _put_aside(texts, asked)
+    missing = [name for name in asked if name not in answers and (name != WHEN or aware is None)]
+    if not missing:
         _conclude(texts, answers, aware)
     elif not form.wrong:
-        waiting("Répondez aux questions restantes. « Je ne sais pas » est une réponse.")
+        waiting(_still_to_say(texts, missing))
+
+
+def _put_aside(texts: DeadlineTexts, asked: tuple[str, ...]) -> None:
+    """Draw what is not asked any more out of sight: a slip on the first question loses nothing."""
+    with st.container(key="fuite-de-cote"):
+        for name in CHOICES:
+            if name not in ("nature", *asked):
+                if name == WHEN:
+                    _ask_moment(texts, Form(now().date()))
+                else:
+                    _ask(texts, name)
+
+
+def _still_to_say(texts: DeadlineTexts, missing: list[str]) -> str:
+    named = ", ".join(f"« {texts.breach_questions[name].text} »" for name in missing)
+    if missing == [WHEN]:
+        return "Il manque le jour ou l’heure. Heure oubliée ? Écrivez la plus tôt possible."
+    return (
+        f"Il reste à répondre : {named}. « Je ne sais pas » est une réponse, si elle est proposée."
+    )
 
 
 def _ask(texts: DeadlineTexts, name: str) -> str | None:
@@ -98,6 +121,9 @@ def _ask_moment(texts: DeadlineTexts, form: Form) -> datetime | None:
         with second:
             hour = form.hour("Heure", "fuite-heure")
         draw.show("caption", text=question.help)
+        if day is not None and hour is None and not form.wrong:
+            why = "Heure oubliée ? Écrivez la plus tôt possible : la limite sera la plus prudente."
+            draw.show("banner", kind="info", title="Il manque l’heure.", text=why)
         if day is None or hour is None:
             return None
         moment = datetime.combine(day, hour, PARIS)
@@ -123,10 +149,13 @@ def _conclude(texts: DeadlineTexts, answers: dict[str, str], aware: datetime | N
             cause=Cause(answers["cause"]) if "cause" in answers else None,
         )
     )
-    draw_answer(_answer(found))
-    if found.due is not None:
-        event = Event("Fuite de données : notifier la CNIL", found.due, LIMIT, timedelta(hours=24))
-        offer_calendar(event, "cnil")
+    late = found.due is not None and _is_after(now(), found.due)
+    if late:
+        found = replace(found, advice=tuple(LATE.get(item, item) for item in found.advice))
+    draw_answer(_answer(found, late=late))
+    if found.due is not None and aware is not None and not late:
+        summary = f"Fuite de données : notifier la CNIL (connue le {french_moment(aware)})"
+        offer_calendar(Event(summary, found.due, LIMIT, timedelta(hours=24)), "cnil")
     advice = (*found.advice, AdviceId.LOG) if found.log else found.advice
     draw_reasons("Que faire", tuple(advice_reason(texts, item, found.due) for item in advice))
     if found.due is not None and aware is not None:
@@ -136,24 +165,19 @@ def _conclude(texts: DeadlineTexts, answers: dict[str, str], aware: datetime | N
     draw_notes(plain_reasons(texts.notes["fuite"]))
 
 
+LATE = {AdviceId.CNIL_YES: AdviceId.CNIL_LATE}
 LIMIT = "72 heures après l’avoir su. S’il manque des informations : notifiez, puis complétez."
 
 
-def _answer(found: BreachAdvice) -> Answer:
+def _answer(found: BreachAdvice, *, late: bool) -> Answer:
     patients = PATIENT_STATES[found.inform]
     if found.due is not None:
-        late = (
-            "Limite passée : notifiez quand même, au plus vite"
-            if _is_after(now(), found.due)
-            else ""
-        )
-        return Answer(
-            "Prévenir la CNIL au plus tard le",
-            french_moment(found.due),
-            late or "72 heures après l’avoir su",
-            patients,
-            "Et une ligne dans votre registre des violations.",
-        )
+        limit, log = french_moment(found.due), "Et une ligne dans votre registre des violations."
+        if late:
+            today, passed = "Aujourd’hui, en expliquant le retard", f"Limite passée : {limit}"
+            return Answer("Notifiez à la CNIL", today, passed, patients, log)
+        label = "Prévenir la CNIL au plus tard le"
+        return Answer(label, limit, "72 heures après l’avoir su", patients, log)
     log = "Une ligne dans votre registre des violations." if found.log else "Rien à écrire."
     return Answer("CNIL", CNIL_STATES[found.notify], "", patients, log)
 

@@ -21,6 +21,8 @@ from pages.shared.deadlines.answer import (
 from pages.shared.deadlines.fields import Form, now, waiting
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from checklist.deadlines import Period
     from checklist.deadlines.texts import DeadlineTexts
 
@@ -39,28 +41,41 @@ def draw_period(texts: DeadlineTexts) -> None:
     if form.wrong:
         return
     if start is None:
-        waiting("Écrivez la date de départ.")
+        waiting(f"Écrivez la date demandée : « {texts.periods[kind].start} ».")
         return
     words = texts.periods[kind]
     found = other_period(kind, start)
-    draw_answer(_answer(texts, found, words.outcome))
+    draw_answer(_answer(texts, found, words.outcome, form.today))
     day = found.latest or found.earliest
     if day is not None:
         text = f"{words.outcome} {french_date(found.earliest or day)}."
-        event = Event(f"{words.name} : durée écoulée", day, text, timedelta(days=7))
+        summary = f"{words.name} : durée écoulée ({words.start} : {french_date(start)})"
+        event = Event(summary, day, text, timedelta(days=7))
         offer_calendar(event, kind.replace("_", "-"))
     draw_reasons("Pourquoi", plain_reasons([words.explanation]))
     draw_notes(plain_reasons(texts.notes["durees"]))
 
 
-def _answer(texts: DeadlineTexts, found: Period, outcome: str) -> Answer:
+def _answer(texts: DeadlineTexts, found: Period, outcome: str, today: date) -> Answer:
     rule = texts.rules[found.rule]
     if found.earliest is not None and found.latest is not None:
+        note = _passed(found.earliest, today)
         after = f"À effacer au plus tard le {french_date(found.latest)}."
-        return Answer(outcome, weekday_date(found.earliest), "Ce jour compris", rule, after)
+        if today > found.latest:
+            after = f"À effacer : {_passed(found.latest, today).lower()}."
+        return Answer(outcome, weekday_date(found.earliest), note, rule, after)
     if found.latest is not None:
         detail = "Plus tôt si vous n’en avez plus besoin."
-        return Answer(outcome, weekday_date(found.latest), "Ce jour compris", rule, detail)
+        note = _passed(found.latest, today)
+        return Answer(outcome, weekday_date(found.latest), note, rule, detail)
     day = "" if found.earliest is None else weekday_date(found.earliest)
+    note = "" if found.earliest is None else _passed(found.earliest, today)
     detail = "Ensuite, effacez ou détruisez ce qui ne sert plus."
-    return Answer(outcome, day, "Ce jour compris", rule, detail)
+    return Answer(outcome, day, note, rule, detail)
+
+
+def _passed(last: date, today: date) -> str:
+    """Said of the last day of a period, past or not."""
+    if today <= last:
+        return "Ce jour compris"
+    return f"Délai passé depuis le {french_date(last + timedelta(days=1))}"

@@ -52,12 +52,18 @@ def draw_access(texts: DeadlineTexts) -> None:
             "À remettre au plus tard le",
             weekday_date(found.latest),
             _left(found.latest, form.today),
-            f"Pas avant le {french_date(found.earliest)}",
-            "Le patient a 48 heures pour réfléchir.",
+            f"Pas avant le {french_date(found.earliest)}, même heure",
+            "48 heures de réflexion. Heure inconnue : attendez le lendemain.",
         )
     )
     offer_calendar(
-        Event("Dossier à remettre à un patient", found.latest, ASKED, timedelta(days=2)), "demande"
+        Event(
+            f"Dossier à remettre à un patient (demande reçue le {french_date(received)})",
+            found.latest,
+            ASKED,
+            timedelta(days=2),
+        ),
+        "demande",
     )
     draw_reasons("Pourquoi", reasons(texts, access_steps(received, recorded)))
     draw_notes(plain_reasons(texts.notes["acces"]))
@@ -84,7 +90,8 @@ def draw_rights(texts: DeadlineTexts) -> None:
             "Si la demande est complexe, et si vous l’écrivez au patient dans le premier mois.",
         )
     )
-    event = Event("Demande d’un patient : répondre", found.due, ASKED_RIGHT, timedelta(days=7))
+    summary = f"Demande d’un patient : répondre (demande reçue le {french_date(received)})"
+    event = Event(summary, found.due, ASKED_RIGHT, timedelta(days=7))
     offer_calendar(event, "droits")
     draw_reasons("Pourquoi", reasons(texts, rights_steps(received)))
     draw_notes(plain_reasons(texts.notes["droits"]))

@@ -29,7 +29,14 @@ if TYPE_CHECKING:
 MOST_DISPUTES = 4
 CHECK_FIRST = (
     "Avant de détruire ce dossier : pas de litige, patient qui n’est plus suivi, rien d’utile à "
-    "ses soins."
+    "ses soins. Pour retrouver le dossier, ajoutez vous-même un repère, sans nom."
+)
+UNDATED_DISPUTE = Answer(
+    "Litige ou réclamation",
+    "Ne détruisez rien",
+    "Un litige arrête le délai de conservation.",
+    "Écrivez la date de début du litige",
+    "Le calcul reprend avec elle.",
 )
 
 
@@ -41,6 +48,9 @@ def draw_retention(texts: DeadlineTexts) -> None:
         disputes = _disputes(form)
     if form.wrong:
         return
+    if disputes is None:
+        draw_answer(UNDATED_DISPUTE)
+        return
     if visit is None:
         waiting("Écrivez au moins la date de la dernière consultation.")
         return
@@ -50,16 +60,11 @@ def draw_retention(texts: DeadlineTexts) -> None:
         draw.show("banner", kind="attention", title="", text=error.sentence)
         return
     draw_answer(_answer(texts, found, form.today))
-    if found.destroy_from is not None:
-        offer_calendar(
-            Event(
-                "Dossier : durée de conservation écoulée",
-                found.destroy_from,
-                CHECK_FIRST,
-                timedelta(days=7),
-            ),
-            "dossier",
-        )
+    free = _careful_day(found)
+    if free is not None and free > form.today:
+        seen = f"dernière consultation du {french_date(visit)}"
+        summary = f"Dossier d’un patient : fin de conservation ({seen})"
+        offer_calendar(Event(summary, free, CHECK_FIRST, timedelta(days=7)), "dossier")
     draw_reasons("Pourquoi", reasons(texts, found.steps))
     draw_notes(plain_reasons(texts.notes["conservation"]))
 
@@ -75,8 +80,8 @@ def _dates(form: Form) -> tuple[date | None, date | None, date | None]:
     return visit, birth, death
 
 
-def _disputes(form: Form) -> list[tuple[date, date | None]]:
-    """Each dispute that has a start brings the fields of another one."""
+def _disputes(form: Form) -> list[tuple[date, date | None]] | None:
+    """Each dispute that has a start brings the fields of another one; None: told, without date."""
     if not st.checkbox("Il y a, ou il y a eu, un litige ou une réclamation"):
         return []
     found: list[tuple[date, date | None]] = []
@@ -91,7 +96,7 @@ def _disputes(form: Form) -> list[tuple[date, date | None]]:
         if start is None:
             break
         found.append((start, end))
-    return found
+    return found or None
 
 
 def _answer(texts: DeadlineTexts, found: Retention, today: date) -> Answer:
@@ -107,14 +112,23 @@ def _answer(texts: DeadlineTexts, found: Retention, today: date) -> Answer:
     if StepId.DISPUTE_SUSPENDS in {step.id for step in found.steps}:
         rule = f"{rule}, plus le temps du litige"
     label, until, note = "À garder jusqu’au", weekday_date(found.until), f"Ce jour compris. {rule}."
-    if found.destroy_from is None:
+    free = _careful_day(found)
+    if found.destroy_from is None or free is None:
         detail = "Il manque la date de naissance."
         return Answer(label, until, note, "Ne détruisez pas encore", detail)
-    state, detail = _afterwards(found.destroy_from, today)
-    careful = [step.values["anniversaire"] for step in found.steps if step.id is StepId.MINOR_DIED]
-    if careful and isinstance(careful[0], date):
-        detail = f"Patient mineur : par prudence, attendez le {french_date(careful[0])}."
+    state, detail = _afterwards(free, today)
+    if today < free != found.destroy_from:
+        detail = f"Patient mineur : par prudence, attendez le {french_date(free)}."
     return Answer(label, until, note, state, detail)
+
+
+def _careful_day(found: Retention) -> date | None:
+    """The day a file may be destroyed from; of a minor who died, not before the 28th birthday."""
+    birthdays = [
+        step.values["anniversaire"] for step in found.steps if step.id is StepId.MINOR_DIED
+    ]
+    days = [day for day in (found.destroy_from, *birthdays) if isinstance(day, date)]
+    return None if found.destroy_from is None else max(days)
 
 
 def _afterwards(destroy_from: date, today: date) -> tuple[str, str]:
