@@ -31,11 +31,6 @@ INTROS = {
 }
 
 
-def keep_in_address() -> None:
-    """The tool chosen is found again by F5 or by a link; nothing typed ever goes there."""
-    st.query_params["outil"] = st.session_state["outil"]
-
-
 draw.head(
     "Échéances",
     step="Vos dates",
@@ -47,17 +42,9 @@ if texts is None:
     draw.show("empty", icon="info", title="Pas d’échéance", text="Ce contenu n’en donne aucune.")
 else:
     asked = st.query_params.get("outil")
-    st.session_state["outil"] = asked if asked in TOOLS else TOOLS[0]
-    with st.container(key="choix-echeance"):
-        choice = st.radio(
-            "Que cherchez-vous ?",
-            TOOLS,
-            format_func=NAMES.__getitem__,
-            key="outil",
-            on_change=keep_in_address,
-            label_visibility="collapsed",
-            width="stretch",
-        )
+    choice = asked if asked in TOOLS else TOOLS[0]
+    # Links, so that F5, « back » and the cards find the tool again; nothing typed goes there.
+    draw.show("tools", names=NAMES, choice=choice)
     st.header(INTROS[choice], anchor=False)
     CHOICES[choice](texts)
 

@@ -28,8 +28,7 @@ _UNSEEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 
 
 def parse_day(text: str) -> date:
-    """The day written « 3/2/2024 », « 03-02-2024 », « 03 02 2024 », « 03022024 », « 3 février 2024 »,
-    « 3 fév. 2024 »: 3 February.
+    """The day written « 3/2/2024 », « 03-02-2024 », « 03022024 », « 3 fév. 2024 »: 3 February.
 
     Raises:
         UnreadableDate: with a French sentence that says what to write.

@@ -43,7 +43,9 @@ def test_a_card_shows_its_parts_its_sources_and_the_questions_it_explains(open_p
         assert f"/questionnaire?theme={section.id}" in words
 
 
-@pytest.mark.parametrize("card", [card for card in CARDS.values() if card.tool], ids=lambda card: card.id)
+@pytest.mark.parametrize(
+    "card", [card for card in CARDS.values() if card.tool], ids=lambda card: card.id
+)
 def test_a_card_about_dates_leads_to_their_calculation(open_page, card):
     assert f'href="/echeances?outil={card.tool}"' in shown(open_page(FILE, fiche=card.id))
 

@@ -20,7 +20,7 @@ def write(page, label, text):
 
 
 def turn_to(page, choice):
-    page.locator(".st-key-choix-echeance").get_by_text(choice, exact=True).click()
+    page.locator(".outils").get_by_text(choice, exact=True).click()
     settle(page)
 
 
@@ -64,6 +64,17 @@ def test_the_calendar_file_is_downloaded(page):
     name, path = download(page, "Ajouter à mon agenda")
     assert name == "echeance-dossier.ics"
     assert b"DTSTART;VALUE=DATE:20300316\r\n" in path.read_bytes()
+
+
+def test_the_calendar_file_of_a_minor_who_died_has_the_careful_day(page):
+    go(page, ADDRESS)
+    write(page, "Dernière consultation", "12 mars 2019")
+    write(page, "Naissance", "05/05/2016")
+    write(page, "Décès, s’il y a lieu", "1er février 2020")
+    _, path = download(page, "Ajouter à mon agenda")
+    lines = path.read_bytes().replace(b"\r\n ", b"").decode()
+    assert "DTSTART;VALUE=DATE:20440505" in lines
+    assert "dernière consultation du 12\u00a0mars\u00a02019" in lines
 
 
 def test_the_tool_chosen_is_found_again_by_its_address(page):

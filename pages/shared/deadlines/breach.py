@@ -172,13 +172,13 @@ LIMIT = "72 heures après l’avoir su. S’il manque des informations : notifi
 def _answer(found: BreachAdvice, *, late: bool) -> Answer:
     patients = PATIENT_STATES[found.inform]
     if found.due is not None:
-        limit, log = french_moment(found.due), "Et une ligne dans votre registre des violations."
+        limit, log = french_moment(found.due), "Et une ligne dans votre registre des incidents."
         if late:
             today, passed = "Aujourd’hui, en expliquant le retard", f"Limite passée : {limit}"
             return Answer("Notifiez à la CNIL", today, passed, patients, log)
         label = "Prévenir la CNIL au plus tard le"
         return Answer(label, limit, "72 heures après l’avoir su", patients, log)
-    log = "Une ligne dans votre registre des violations." if found.log else "Rien à écrire."
+    log = "Une ligne dans votre registre des incidents." if found.log else "Rien à écrire."
     return Answer("CNIL", CNIL_STATES[found.notify], "", patients, log)
 
 
@@ -190,7 +190,7 @@ def _draw_log(
     if aware is not None:
         words[WHEN] = french_moment(aware)
     text = breach_log(texts, words, found)
-    st.header("À écrire dans votre registre des violations", anchor=False)
+    st.header("À écrire dans votre registre des incidents", anchor=False)
     st.code(text, language=None, wrap_lines=True)
     st.download_button(
         "Télécharger ce texte",
