@@ -83,12 +83,16 @@ def _template(name: str) -> Template:
 
 
 def references_of(facts: Iterable[Fact]) -> tuple[tuple[str, str], ...]:
-    """(label, address) of every reference of these facts, each label once, in order."""
-    found: dict[str, str] = {}
+    """(label, address) of every reference of these facts, each label once, in order.
+
+    Labels are written with spaces that may end a line or not: it does not make them others.
+    """
+    found: dict[str, tuple[str, str]] = {}
     for fact in facts:
         for reference in fact.references:
-            found.setdefault(reference.label, reference.url)
-    return tuple(found.items())
+            alike = " ".join(reference.label.split())
+            found.setdefault(alike, (reference.label, reference.url))
+    return tuple(found.values())
 
 
 def checked_words(checked: Iterable[Fact | DecisionRow]) -> str:

@@ -7,6 +7,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+import streamlit as st
+
+from checklist.documents.search import has_words
+from checklist.documents.typography import counted
 from pages.shared import draw
 from pages.shared.library import library
 
@@ -61,7 +65,40 @@ def draw_index() -> None:
         step="Comprendre",
         intro="Des fiches courtes pour comprendre, sans rien à remplir. Chacune cite ses sources.",
     )
-    draw.show("card_index", topics=topics(), words=len(library().glossary))
+    wanted = st.text_input(
+        "Chercher une fiche ou un mot",
+        key="reperes-mots",
+        max_chars=80,
+        placeholder="sauvegarde, WhatsApp, DPO…",
+    ).strip()
+    if wanted:
+        _draw_found(wanted)
+    else:
+        draw.show("card_index", topics=topics(), words=len(library().glossary))
+
+
+def _draw_found(wanted: str) -> None:
+    """The cards, then the words of the glossary, that say what is looked for."""
+    cards = tuple(card for card in library().cards.values() if has_words(_text_of(card), wanted))
+    terms = tuple(
+        term
+        for term in library().glossary
+        if has_words(f"{term.term} {term.meaning} {term.explanation}", wanted)
+    )
+    if cards:
+        title = counted(len(cards), "fiche trouvée", "fiches trouvées")
+        draw.show("card_index", topics=(Topic(title, cards),), words=0)
+    if terms:
+        st.header(counted(len(terms), "mot trouvé", "mots trouvés"), anchor=False)
+        draw.show("glossary", terms=terms, cards=library().cards)
+    if not cards and not terms:
+        text = "Essayez un seul mot, ou effacez la recherche pour voir toutes les fiches."
+        draw.show("banner", kind="info", title="Rien trouvé.", text=text)
+
+
+def _text_of(card: Card) -> str:
+    texts = (text for part in card.parts for text in (part.title, *part.texts))
+    return " ".join((card.title, card.summary, *texts))
 
 
 def draw_glossary() -> None:

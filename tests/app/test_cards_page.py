@@ -2,7 +2,7 @@
 
 import pytest
 
-from checklist.documents.html import question_details
+from checklist.documents.html import fragment, question_details, references_of
 from checklist.model import Verification
 from pages.shared.cards import explained_by, topics
 from pages.shared.library import library
@@ -60,6 +60,39 @@ def test_the_cards_named_after_a_calculation_lead_to_it():
 def test_no_card_shows_a_doubtful_statement():
     doubtful = {Verification.DOUBTFUL}
     assert [c.id for c in CARDS.values() if doubtful & {f.verification for f in c.facts}] == []
+
+
+def look_for(page, words):
+    page.test.text_input(key="reperes-mots").set_value(words).run()
+    page.check()
+    return shown(page)
+
+
+def test_a_search_keeps_the_cards_and_words_that_say_it_whatever_the_accents(open_page):
+    words = look_for(open_page(FILE), "Delegue")
+    assert 'href="/reperes?fiche=dpo"' in words
+    assert "<dt>DPO</dt>" in words
+    assert 'href="/reperes?fiche=mots_de_passe"' not in words
+
+
+def test_a_search_that_finds_nothing_says_so(open_page):
+    words = look_for(open_page(FILE), "hippopotame")
+    assert "Rien trouvé" in words
+    assert "/reperes?fiche=" not in words
+
+
+def test_a_card_leads_to_each_question_itself():
+    card = next(card for card in CARDS.values() if explained_by(card))
+    section, question = explained_by(card)[0]
+    words = fragment("card", card=card, explained=explained_by(card))
+    assert f'href="/questionnaire?theme={section.id}#{question.id}"' in words
+
+
+@pytest.mark.parametrize("card", CARDS.values(), ids=CARDS)
+def test_no_line_of_sources_says_the_same_twice(card):
+    for part in card.parts:
+        labels = [" ".join(label.split()) for label, _ in references_of(part.facts)]
+        assert len(set(labels)) == len(labels)
 
 
 def test_an_unknown_card_is_told_and_the_index_is_shown(open_page):

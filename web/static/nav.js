@@ -34,7 +34,10 @@
   let focused = null;
 
   const show = (aim) => {
-    aim.scrollIntoView({ block: "start" });
+    const look = () => aim.scrollIntoView({ block: "start" });
+    look();
+    // What stands above may still grow while it is drawn.
+    setTimeout(() => { if (document.activeElement === aim) look(); }, 2 * QUIET);
     aim.setAttribute("tabindex", "-1");
     aim.focus({ preventScroll: true });
     focused = aim;
