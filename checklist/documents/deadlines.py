@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from checklist.model import Fact
 
 TO_COMPLETE = "[à compléter]"
-LOG_TITLE = "Registre des violations de données (RGPD, art. 33, § 5)"
+LOG_TITLE = "Registre des incidents (violations de données, RGPD, art. 33, § 5)"
 
 
 @dataclass(frozen=True, slots=True)
