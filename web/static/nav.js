@@ -33,11 +33,11 @@
 
   let focused = null;
 
+  // What stands above still grows while it is drawn: shown again once the page is quiet.
+  let aiming = false;
+
   const show = (aim) => {
-    const look = () => aim.scrollIntoView({ block: "start" });
-    look();
-    // What stands above may still grow while it is drawn.
-    setTimeout(() => { if (document.activeElement === aim) look(); }, 2 * QUIET);
+    aim.scrollIntoView({ block: "start" });
     aim.setAttribute("tabindex", "-1");
     aim.focus({ preventScroll: true });
     focused = aim;
@@ -52,7 +52,7 @@
     const arrived = shown !== place();
     shown = place();
     const aim = target();
-    if (aim && arrived) { show(aim); return; }
+    if (aim && arrived) { aiming = true; show(aim); return; }
     if (first) return;
     if (arrived) document.querySelector(".stMain")?.scrollTo({ top: 0 });
     // React may draw the title anew after the script has ended: the focus then falls on the body.
@@ -61,6 +61,11 @@
     title.setAttribute("tabindex", "-1");
     title.focus({ preventScroll: true });
     focused = title;
+  };
+
+  const showAgain = () => {
+    const aim = target();
+    if (aiming && aim && isAtRest()) { aiming = false; show(aim); }
   };
 
   // --- menu of a phone --------------------------------------------------------------------------
@@ -156,7 +161,7 @@
   const onChanges = (changes) => {
     if (changes.some((change) => change.type === "attributes")) { settle(); watchConnection(); }
     clearTimeout(pause);
-    pause = setTimeout(() => { settle(); announceNews(); }, QUIET);
+    pause = setTimeout(() => { settle(); showAgain(); announceNews(); }, QUIET);
   };
 
   new MutationObserver(onChanges).observe(document.body, {
