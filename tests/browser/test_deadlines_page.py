@@ -77,6 +77,21 @@ def test_the_calendar_file_of_a_minor_who_died_has_the_careful_day(page):
     assert "dernière consultation du 12\u00a0mars\u00a02019" in lines
 
 
+BORDERS = """() => [...document.querySelectorAll(
+  ".stMain [data-testid=stTextInputRootElement], .stMain .stCheckbox label > div:has(> svg)")]
+  .filter(box => box.checkVisibility()).map(box => getComputedStyle(box).borderTopColor)"""
+
+
+@pytest.mark.parametrize(
+    ("scheme", "control"), [("light", "rgb(110, 131, 140)"), ("dark", "rgb(127, 152, 162)")]
+)
+def test_fields_and_boxes_have_a_border_that_is_seen(page, scheme, control):
+    page.emulate_media(color_scheme=scheme)
+    go(page, ADDRESS)
+    assert set(page.evaluate(BORDERS)) == {control}
+    page.emulate_media(color_scheme="light")
+
+
 def test_the_tool_chosen_is_found_again_by_its_address(page):
     go(page, ADDRESS)
     turn_to(page, "Fuite de données")

@@ -162,7 +162,7 @@ def _conclude(texts: DeadlineTexts, answers: dict[str, str], aware: datetime | N
         draw_reasons("Pourquoi cette heure", reasons(texts, breach_steps(aware, now())))
     if found.log:
         _draw_log(texts, answers, aware, found)
-    draw_notes(plain_reasons(texts.notes["fuite"]))
+        draw_notes(plain_reasons(texts.notes["fuite"]))
 
 
 LATE = {AdviceId.CNIL_YES: AdviceId.CNIL_LATE}
@@ -171,6 +171,8 @@ LIMIT = "72 heures après l’avoir su. S’il manque des informations : notifi
 
 def _answer(found: BreachAdvice, *, late: bool) -> Answer:
     patients = PATIENT_STATES[found.inform]
+    if AdviceId.STOP_ATTACK in found.advice:
+        patients = f"Débranchez d’abord le réseau. {patients}"
     if found.due is not None:
         limit, log = french_moment(found.due), "Et une ligne dans votre registre des incidents."
         if late:
