@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from checklist.decisions import Decision
     from checklist.evaluation import Evaluation, Finding
     from checklist.journey import Journey, Step
-    from checklist.model import Action, Question, Scale
+    from checklist.model import Action, Question, Scale, Section
 
 
 class Lane(IntEnum):
@@ -57,9 +57,18 @@ class PlannedAction:
     actor: Actor
 
     @property
+    def themes(self) -> tuple[Section, ...]:
+        """The themes whose answers ask for it, each once."""
+        return tuple({each.section.id: each.section for each in self.findings}.values())
+
+    @property
     def is_check(self) -> bool:
         """True when it only finds out what the doctor did not know."""
         return any(finding.status is Status.UNKNOWN for finding in self.findings)
+
+
+def _known_then_checks(item: PlannedAction) -> tuple[bool, int]:
+    return item.is_check, list(Actor).index(item.actor) if item.is_check else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +83,12 @@ class ActionPlan:
         return self.lane(self.items[0].lane)[:BEGINNING] if self.items else ()
 
     def lane(self, lane: Lane) -> tuple[PlannedAction, ...]:
-        """The actions of one lane as they are shown: what is known to be missing, then checks."""
+        """The actions of one lane as they are shown: what is known to be missing, then checks.
+
+        Checks stand together by the person to ask: one message may settle several.
+        """
         items = (item for item in self.items if item.lane is lane)
-        return tuple(sorted(items, key=lambda item: item.is_check))
+        return tuple(sorted(items, key=_known_then_checks))
 
     def minutes(self, lane: Lane) -> int:
         """Estimated effort of one lane."""

@@ -107,7 +107,8 @@ def score_line(step: Step, scale: Scale) -> ScoreLine:
     return ScoreLine(step, weight * scale.points(status), weight * scale.met_points)
 
 
-def _is_critical_point(step: Step) -> bool:
+def is_critical_point(step: Step) -> bool:
+    """Whether the answer to a critical control says that it is unmet, or unknown."""
     critical = step.question.criticality is Criticality.CRITICAL
     return critical and step.status in {Status.UNMET, Status.UNKNOWN}
 
@@ -128,7 +129,7 @@ def score_steps(steps: Iterable[Step], scale: Scale) -> Score:
         missing_points=sum(_full_points(s, scale) for s in controls if s.option is None),
         answered=sum(step.option is not None for step in controls),
         applicable=len(controls),
-        critical_points=sum(map(_is_critical_point, controls)),
+        critical_points=sum(map(is_critical_point, controls)),
         criticals=sum(
             step.question.criticality is Criticality.CRITICAL
             and step.status is not Status.NOT_APPLICABLE

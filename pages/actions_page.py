@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+
 import streamlit as st
 
 from checklist.actions import Lane, action_plan
-from checklist.documents.labels import LANE_LABELS
+from checklist.documents.labels import CHECK_LABELS, LANE_LABELS
 from checklist.documents.typography import counted
 from checklist.model import Actor
 from pages.shared import draw
@@ -46,7 +48,12 @@ for lane in Lane:
         st.header(f"{LANE_LABELS[lane]} · {counted(len(items), 'action')}", anchor=False)
         own = sum(item.action.minutes for item in items if item.actor is Actor.DOCTOR)
         draw.show("lane", lane=lane, minutes=plan.minutes(lane), own=own, due=items[0].due)
-        draw.show("actions", items=items, detailed=True)
+        for asked, group in groupby(items, key=lambda item: item.actor if item.is_check else None):
+            checks = tuple(group)
+            if asked is not None:
+                words = counted(len(checks), "point")
+                st.subheader(f"{CHECK_LABELS[asked]} · {words}", anchor=False)
+            draw.show("actions", items=checks, detailed=True)
 
 with st.bottom, st.container(horizontal=True):
     if st.button("Résultats", icon=":material/arrow_back:"):

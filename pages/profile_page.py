@@ -16,6 +16,10 @@ from pages.shared.verdicts import draw_verdicts
 if TYPE_CHECKING:
     from checklist.journey import Journey, Step
 
+SETTLED = (
+    "Profil complet. Ce qu’il dit déjà (délégué, analyse des risques) est au bas de cette page et "
+    "dans vos résultats."
+)
 profile = library().profile
 draw.head(profile.title, step="Avant de commencer", intro=profile.introduction)
 progress = st.container()
@@ -32,16 +36,15 @@ result = evaluation()
 asked = steps(result.journey)
 done = sum(step.option is not None for step in asked)
 with progress:
-    facts = (
-        f"{counted(done, 'réponse')} sur {len(asked)}",
-        "environ 4 minutes",
-        draw.saved_words(),
-    )
+    time = ["environ 4 minutes"] if done < len(asked) else []
+    facts = (f"{counted(done, 'réponse')} sur {len(asked)}", *time, draw.saved_words())
     draw.show("head", progress=(done, len(asked)), facts=facts)
+    if result.journey.profile_is_complete:
+        draw.show("caption", text=SETTLED)
+    elif done:
+        draw.show("left", questions=[step.question.text for step in asked if step.option is None])
 if result.journey.profile_is_complete:
     draw_verdicts(result)
-else:
-    draw.show("left", questions=[step.question.text for step in asked if step.option is None])
 
 with st.bottom, st.container(horizontal=True):
     if st.button("Accueil", icon=":material/arrow_back:"):

@@ -12,7 +12,7 @@ from pages.shared.evaluation import evaluation
 from pages.shared.library import library
 from pages.shared.parts import PAGE_END, PROGRESS, draw_part
 from pages.shared.question_card import ask, asked_in_turn
-from pages.shared.themes import chosen_section, neighbours, open_theme
+from pages.shared.themes import chosen_section, neighbours, open_theme, place_words
 from pages.shared.verdicts import draw_theme_end, draw_theme_verdict
 
 if TYPE_CHECKING:
@@ -20,9 +20,11 @@ if TYPE_CHECKING:
 
 section = chosen_section(st.query_params.get("theme"))
 sections = library().sections
-place = f"{section.chapter.title} · {sections.index(section) + 1} sur {len(sections)}"
 draw.tab_title(section.short_title)
-draw.head(section.title, step=place, intro=section.introduction)
+draw.head(section.title, step=place_words(section), intro=section.introduction)
+if (asked_for := st.query_params.get("theme")) and asked_for != section.id:
+    text = "Il a changé de nom, ou n’existe plus. Voici le premier à compléter."
+    draw.show("banner", kind="info", title="Thème introuvable.", text=text)
 progress = st.container()
 
 
@@ -40,11 +42,8 @@ def draw_progress() -> None:
     asked = steps(evaluation().journey)
     if asked:
         done = sum(step.option is not None for step in asked)
-        facts = (
-            f"{counted(done, 'réponse')} sur {len(asked)}",
-            f"environ {counted(minutes, 'minute')}",
-            draw.saved_words(),
-        )
+        time = [f"environ {counted(minutes, 'minute')}"] if done < len(asked) else []
+        facts = (f"{counted(done, 'réponse')} sur {len(asked)}", *time, draw.saved_words())
         draw.show("head", progress=(done, len(asked)), facts=facts)
 
 
@@ -58,9 +57,13 @@ draw_part(PAGE_END, draw_end)
 
 before, after = neighbours(section)
 with st.bottom, st.container(horizontal=True):
-    if st.button("Précédent", icon=":material/arrow_back:"):
-        open_theme(before)
+    with st.container(key="precedent", width="content"):
+        if st.button("Précédent", icon=":material/arrow_back:"):
+            open_theme(before)
     st.space("stretch")
-    label = "Suivant" if after else "Voir mes résultats"
+    lands = after is None or (section.chapter.essential and not after.chapter.essential)
+    if lands and after is not None and st.button(f"Continuer : {after.short_title}"):
+        open_theme(after)
+    label = "Voir mes résultats" if lands else "Suivant"
     if st.button(label, type="primary", icon=":material/arrow_forward:"):
-        open_theme(after) if after else st.switch_page("results_page.py")
+        st.switch_page("results_page.py") if lands else open_theme(after)

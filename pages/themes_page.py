@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import streamlit as st
 
+from checklist.documents.typography import counted
 from pages.shared import draw
 from pages.shared.evaluation import evaluation
 from pages.shared.theme_list import chapter_lines
 from pages.shared.themes import open_theme
 
+NOT_BEGUN = "Une quinzaine de questions sans note"
 journey = evaluation().journey
 draw.head(
     "Les thèmes",
@@ -17,12 +19,11 @@ draw.head(
     "est gardée.",
 )
 if not journey.profile_is_complete:
-    draw.show(
-        "banner",
-        kind="info",
-        title="D’abord votre cabinet.",
-        text="Quatorze questions sans note décident de ce qui vous concerne.",
-    )
+    left = sum(step.option is None for step in journey.profile_asked)
+    begun = left < len(journey.profile_asked)
+    words = f"Il reste {counted(left, 'question')} sans note" if begun else NOT_BEGUN
+    text = f"{words} : vos réponses disent quels thèmes vous concernent."
+    draw.show("banner", kind="info", title="D’abord votre cabinet.", text=text)
 draw.show("theme_list", chapters=chapter_lines(journey.sections))
 
 following = journey.next_section

@@ -38,7 +38,7 @@ def verification_of(question: Question) -> Action:
     return Action(
         id=VERIFY_PREFIX + question.id,
         title=f"Vérifier : « {question.text} »",
-        reason=_REASON,
+        reason=question.check or _REASON,
         steps=(question.check or "", _ASKING[actor], _ANSWER),
         minutes=MINUTES,
         actor=actor,

@@ -145,6 +145,7 @@ def consequence(question: Question, option: Option, *, office: bool = True) -> H
     return fragment(
         "consequence",
         status=option.status or Status.UNKNOWN,
+        is_check=unknown,
         critical=critical and option.status in {Status.UNMET, Status.UNKNOWN},
         action=action,
         actor=None if action is None else actor_of(action, office=office),

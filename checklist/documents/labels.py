@@ -70,6 +70,16 @@ ACTOR_LABELS: Mapping[Actor, str] = MappingProxyType(
 )
 """Who does an action, said to the doctor."""
 
+CHECK_LABELS: Mapping[Actor, str] = MappingProxyType(
+    {
+        Actor.DOCTOR: "À vérifier vous-même",
+        Actor.OFFICE: "À vérifier avec votre secrétariat",
+        Actor.IT_SUPPORT: "À demander à votre informaticien",
+        Actor.SOFTWARE_VENDOR: "À demander à votre éditeur",
+    }
+)
+"""Heading of the checks that one person can settle."""
+
 LANE_LABELS: Mapping[Lane, str] = MappingProxyType(
     {
         Lane.NOW: "Maintenant",

@@ -44,8 +44,8 @@ def express_door() -> None:
         draw.show(
             "door",
             title="Bilan express (10 min)",
-            text="Vingt questions au plus, trois gestes pour commencer. Vos réponses servent "
-            "ensuite au bilan complet.",
+            text="Quelques mots sur votre cabinet, puis vingt questions au plus, et trois gestes "
+            "pour commencer. Vos réponses servent ensuite au bilan complet.",
         )
         if st.button("Faire le bilan express", icon=":material/bolt:"):
             open_express(first_screen())

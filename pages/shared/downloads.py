@@ -59,7 +59,7 @@ def download_answers() -> None:
     state = workspace.current()
     data = savefile.dump(savefile.SavedState(state.answers, state.practice, state.example))
     st.download_button(
-        "Télécharger mes réponses",
+        "Télécharger les réponses de l’exemple" if state.example else "Télécharger mes réponses",
         data,
         draw.download_name("mes-reponses-rgpd", ".json"),
         own_desk().kind("application/json"),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from checklist.conditions import Truth
 from checklist.documents.typography import counted
 from checklist.express import Overview, express_profile, express_questions, overview
 from checklist.scoring import Level
@@ -13,6 +14,7 @@ from pages.shared import draw
 from pages.shared.evaluation import evaluation
 from pages.shared.parts import PAGE_END, PROGRESS, draw_part
 from pages.shared.question_card import ask, asked_in_turn
+from pages.shared.results import ALL_UNKNOWN, all_unknown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 
 PRACTICE, QUESTIONS, OVERVIEW = "cabinet", "questions", "apercu"
 """Screens, as the address names them."""
+KICKER = "Bilan express · 10 minutes"
 
 _INTROS = {
     PRACTICE: "D’abord quelques mots sur votre cabinet, pour ne poser ensuite que les questions "
@@ -50,9 +53,11 @@ def draw_asking(screen: str) -> None:
     steps: Steps = express_profile if screen == PRACTICE else express_questions
     draw.head(
         "Votre cabinet en bref" if screen == PRACTICE else "Les points qui comptent",
-        step="Bilan express · 10 minutes",
+        step=KICKER,
         intro=_INTROS[screen],
     )
+    if screen == QUESTIONS:
+        _draw_left(PRACTICE, express_profile(evaluation().journey), "sur votre cabinet")
     progress = st.container()
     for question in asked_in_turn(steps):
         ask(question, steps)
@@ -65,7 +70,7 @@ def draw_overview() -> None:
     """What these few answers already show, what they leave out, and where to begin."""
     result = evaluation()
     seen = overview(result)
-    draw.head("Aperçu", step="Bilan express · votre cabinet en bref")
+    draw.head("Aperçu", step=KICKER)
     if not seen.answered:
         draw.show(
             "empty",
@@ -73,12 +78,20 @@ def draw_overview() -> None:
             title="Pas encore de réponse",
             text="Répondez à une première question : l’aperçu se dessine aussitôt.",
         )
+        if st.button("Répondre aux questions", type="primary"):
+            open_express(first_screen())
         return
+    journey = result.journey
+    _draw_left(PRACTICE, express_profile(journey), "sur votre cabinet")
+    _draw_left(QUESTIONS, express_questions(journey), "de cet aperçu")
+    if all_unknown(result):
+        draw.show("banner", kind="info", title="", text=ALL_UNKNOWN)
     draw.show(
         "overview_hero",
         score=result.overall,
         words=_level_words(seen, result.overall.critical_points),
-        answered=f"{counted(seen.answered, 'réponse')} sur {seen.asked}",
+        answered=f"{counted(seen.answered, 'réponse')} sur "
+        f"{counted(seen.asked, 'question')} de cet aperçu",
         as_of=result.as_of,
     )
     if seen.all_good:
@@ -93,6 +106,15 @@ def draw_overview() -> None:
         draw.show("unexamined", themes=seen.unexamined)
 
 
+def _draw_left(screen: str, steps: Iterable[Step], of: str) -> None:
+    """The questions of an earlier screen that were left aside, with the way back to them."""
+    left = sum(step.option is None for step in steps)
+    if left:
+        words = f"{counted(left, 'question')} {of}"
+        if st.button(f"Sans réponse : {words}. Y revenir", icon=":material/arrow_back:"):
+            open_express(screen)
+
+
 def _missing(steps: Iterable[Step]) -> bool:
     return any(step.option is None for step in steps)
 
@@ -100,8 +122,13 @@ def _missing(steps: Iterable[Step]) -> bool:
 def _draw_progress(steps: Steps) -> None:
     asked = tuple(steps(evaluation().journey))
     done = sum(step.option is not None for step in asked)
-    facts = (f"{counted(done, 'réponse')} sur {len(asked)}", draw.saved_words())
-    draw.show("head", progress=(done, len(asked)) if asked else None, facts=facts)
+    total = len(asked)
+    if steps is express_profile:
+        # The first answer opens other questions: counted from the start, or the total would jump.
+        open_ones = evaluation().journey.profile
+        total = sum(s.question.express and s.applies is not Truth.NO for s in open_ones)
+    facts = (f"{counted(done, 'réponse')} sur {total}", draw.saved_words())
+    draw.show("head", progress=(done, total) if asked else None, facts=facts)
 
 
 def _draw_end(screen: str, steps: Steps) -> None:

@@ -39,8 +39,13 @@ OPENED_ONLY = (
 
 
 def draw_score(result: Evaluation) -> None:
-    """The band at the top: rate, range, level, what they were counted on."""
+    """The band at the top: rate, range, level, what they were counted on.
+
+    Where nothing is known yet, that is said before a figure that would frighten.
+    """
     score = result.overall
+    if all_unknown(result):
+        draw.show("banner", kind="info", title="", text=ALL_UNKNOWN)
     draw.show(
         "score_hero",
         score=score,
@@ -58,12 +63,11 @@ def draw_score(result: Evaluation) -> None:
 
 
 def draw_comment(result: Evaluation) -> None:
-    """One sentence under the score: provisional, all unknown, or no critical point left."""
+    """One sentence under the score: provisional, or no critical point left."""
     score = result.overall
-    unknown = len(_unknown(result))
-    if unknown and unknown == score.answered:
-        draw.show("banner", kind="info", title="", text=ALL_UNKNOWN)
-    elif not result.is_complete:
+    if all_unknown(result):
+        return
+    if not result.is_complete:
         text = PROVISIONAL.format(CRITICAL_ALREADY if score.critical_points else "")
         draw.show("banner", kind="info", title="Résultat provisoire.", text=text)
     elif result.level is not None and result.level > Level.TO_COMPLETE:
@@ -88,6 +92,12 @@ def first_words(plan: ActionPlan) -> str | None:
     if first.lane is not Lane.NOW or not critical:
         return None
     return FIRST.format(duration(first.action.minutes))
+
+
+def all_unknown(result: Evaluation) -> bool:
+    """True when every answer given is « je ne sais pas »."""
+    unknown = len(_unknown(result))
+    return unknown > 0 and unknown == result.overall.answered
 
 
 def section_words(section: SectionScore) -> str:

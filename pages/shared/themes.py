@@ -24,6 +24,18 @@ def chosen_section(theme: str | None) -> Section:
     return unfinished.section if unfinished else library().sections[0]
 
 
+def place_words(section: Section) -> str:
+    """« L’essentiel · 2 sur 5 »: its place among the themes of its chapter that have an object."""
+    useful = [
+        each.section
+        for each in evaluation().journey.sections
+        if each.section.chapter is section.chapter and not each.has_no_object
+    ]
+    if section not in useful:
+        return section.chapter.title
+    return f"{section.chapter.title} · {useful.index(section) + 1} sur {len(useful)}"
+
+
 def neighbours(section: Section) -> tuple[Section | None, Section | None]:
     """Theme before and theme after, those without object left out; None at either end."""
     sections = evaluation().journey.sections

@@ -13,6 +13,7 @@ from checklist.documents.html import checked_words
 from checklist.documents.typography import counted, duration
 from checklist.model import Status
 from pages.shared import draw
+from pages.shared.themes import neighbours
 
 if TYPE_CHECKING:
     from checklist.decisions import Decision
@@ -53,7 +54,7 @@ def draw_theme_end(result: Evaluation, section: Section) -> None:
     journey = next(s for s in result.journey.sections if s.section == section)
     if journey.asked:
         if all(step.option is not None for step in journey.asked):
-            draw.show("empty", icon="ok", title="Thème terminé", text=_summary(result, journey))
+            draw.show("empty", icon="ok", title="Thème répondu", text=_summary(result, journey))
     elif journey.is_undecided:
         draw.show("empty", icon="nsp", title="Profil à compléter", text=PROFILE_FIRST)
         if st.button("Décrire mon cabinet", key="vers-le-profil"):
@@ -83,12 +84,16 @@ def _summary(result: Evaluation, journey: SectionJourney) -> str:
 
 
 def _next_words(result: Evaluation, journey: SectionJourney) -> str:
-    following = result.journey.next_section
-    if following is None:
+    """Where the main button leads, as `questionnaire_page` says it."""
+    left = result.journey.next_section
+    if left is None:
         return " Vous avez répondu à tout : voyez vos résultats."
-    if following is journey:
-        return ""
-    return f" Ensuite : « {following.section.title} »."
+    _, after = neighbours(journey.section)
+    if journey.section.chapter.essential and not left.section.chapter.essential:
+        return " L’essentiel est fait : voyez vos résultats, ou continuez."
+    if after is None:
+        return f" Il reste un thème à finir : « {left.section.title} »."
+    return f" Ensuite : « {after.title} »."
 
 
 def _draw_verdict(decision: Decision) -> None:

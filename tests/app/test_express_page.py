@@ -47,6 +47,28 @@ def test_before_the_practice_is_described_the_overview_has_nothing_to_show(open_
     assert "Pas encore de réponse" in open_page(FILE, etape="apercu").words
 
 
+def test_an_empty_overview_leads_back_to_the_questions(open_page):
+    page = open_page(FILE, etape="apercu")
+    page.press("Répondre aux questions")
+    assert page.title == "Votre cabinet en bref"
+
+
+def test_questions_left_aside_are_said_and_lead_back_to_them():
+    given = best_answers()
+    given.pop("mss_entre_soignants")
+    page = open_with(FILE, workspace(given), etape="apercu")
+    assert library().questions["mss_entre_soignants"].express
+    (back,) = (label for label in page.buttons if label.startswith("Sans réponse"))
+    page.press(back)
+    assert page.title == "Les points qui comptent"
+
+
+def test_the_number_of_questions_about_the_practice_does_not_jump(open_page):
+    page = open_page(FILE)
+    marked = sum(question.express for question in library().profile.questions)
+    assert f"sur {marked}" in page.words
+
+
 def test_the_overview_shows_a_range_and_never_says_solid(open_page):
     words = open_page(FILE, "all answered", etape="apercu").words
     assert "un aperçu, pas encore un résultat" in words

@@ -58,7 +58,7 @@ def test_a_theme_where_nothing_applies_says_why(open_page):
 
 def test_a_finished_theme_says_so(open_page):
     page = open_page("questionnaire_page.py", "all answered", theme="messagerie")
-    assert "Thème terminé" in page.words
+    assert "Thème répondu" in page.words
 
 
 def test_partly_answered_results_are_called_provisional(open_page):
@@ -110,8 +110,9 @@ def test_answers_set_aside_come_back_when_the_doctor_changes_back(open_page):
     assert page.answers == before
 
 
-def test_an_unknown_theme_opens_the_first_one_left_to_answer(open_page):
+def test_an_unknown_theme_is_told_and_opens_the_first_one_left_to_answer(open_page):
     page = open_page("questionnaire_page.py", theme="nulle_part")
+    assert "Thème introuvable" in page.words
     assert page.title in {section.title for section in library().sections}
 
 
@@ -122,3 +123,33 @@ def test_an_all_clear_on_a_few_themes_says_how_many_are_not_opened():
     assert "provisoire" in words
     assert "Beau travail" not in words
     assert "dans un an" not in words
+
+
+def test_the_essentials_end_at_the_results(open_page):
+    essential = [s for s in library().sections if s.chapter.essential]
+    page = open_page("questionnaire_page.py", "all answered", theme=essential[-1].id)
+    assert "Voir mes résultats" in page.buttons
+    assert any(label.startswith("Continuer") for label in page.buttons)
+
+
+def test_the_place_of_a_theme_counts_those_of_its_chapter_that_apply(open_page):
+    page = open_page("questionnaire_page.py", "example", theme="hebergement")
+    assert "L’essentiel · 2 sur 4" in page.words
+
+
+def test_a_finished_theme_shows_no_time_left(open_page):
+    page = open_page("questionnaire_page.py", "all answered", theme="messagerie")
+    assert "minute" not in page.words.split('class="jauge"')[1].split("</p>")[0]
+
+
+def test_a_check_of_the_plan_says_how_and_leads_back_to_its_theme(open_page):
+    words = open_page("actions_page.py", "all unknown").words
+    plan = words.split('class="avancee"')[0]
+    assert "Tant que la réponse n’est pas connue" not in plan
+    assert QUESTIONS["mss_boite_relevee"].check in plan
+    assert "theme=messagerie" in plan
+
+
+def test_a_theme_of_the_results_can_be_opened_from_its_line(open_page):
+    table = open_page("results_page.py", "all unknown").words.split('<table class="themes">')[1]
+    assert "theme=messagerie" in table.split("</table>")[0]

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from checklist.conditions import AnswerIn
 from checklist.journey import walk_journey
+from checklist.model import Criticality
 from pages.shared.library import library
-from pages.shared.theme_list import chapter_lines
+from pages.shared.theme_list import CRITICAL, chapter_lines
 from tests.builders import ESSENTIAL, OPTIONAL, a_gate, a_library, a_question, a_section, answers
 
 MODE = a_gate("mode_exercice", ("seul", "groupe"))
@@ -15,6 +16,7 @@ LIBRARY = a_library(
     a_section("cameras", a_question("affiche"), condition=ALONE, chapter=OPTIONAL),
     profile=(MODE,),
 )
+RISKY = a_library(a_section("messagerie", a_question("boite", Criticality.CRITICAL)))
 
 
 def chapters(**given):
@@ -37,7 +39,15 @@ def test_a_theme_says_how_far_along_it_is():
         "À\N{NO-BREAK SPACE}commencer",
     ]
     done = theme_words(mode_exercice="seul", boite="fait", mail="fait", affiche="fait")
-    assert done == ["Terminé", "Terminé"]
+    assert done == ["Répondu", "Répondu"]
+
+
+def test_a_theme_answered_with_critical_points_says_so_and_has_its_own_mark():
+    (chapter,) = chapter_lines(walk_journey(RISKY, answers(boite="a_faire")).sections)
+    (theme,) = chapter.themes
+    assert plain(theme.words) == "Répondu · 1 critique"
+    assert theme.state == chapter.state == CRITICAL
+    assert chapter.finished == 1
 
 
 def test_a_theme_that_waits_for_the_profile_says_so():
@@ -48,7 +58,7 @@ def test_a_theme_without_object_says_so_and_counts_neither_as_done_nor_as_left()
     essential, optional = chapters(mode_exercice="groupe", boite="fait", mail="fait")
     assert optional.words == "Sans objet"
     assert optional.useful == ()
-    assert essential.words == "Terminé"
+    assert essential.words == "Répondu"
 
 
 def test_a_chapter_says_how_many_themes_are_done_and_the_time_left():
@@ -56,7 +66,7 @@ def test_a_chapter_says_how_many_themes_are_done_and_the_time_left():
     (before,) = chapter_lines(walk_journey(two, answers()).sections)
     assert plain(before.words) == "2 thèmes · environ 2 min"
     (after,) = chapter_lines(walk_journey(two, answers(boite="fait")).sections)
-    assert plain(after.words) == "1 thème terminé sur 2 · encore 1 min environ"
+    assert plain(after.words) == "1 thème répondu sur 2 · encore 1 min environ"
 
 
 def test_each_chapter_holds_its_own_themes_in_order():

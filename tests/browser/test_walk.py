@@ -81,12 +81,17 @@ def answer_everything(walk):
     press_to(page, f" : {sections[0].short_title}", sections[0].title)
     journey = walk_journey(library(), walk.answers)
     left = [each.section for each in journey.sections[1:] if each.asked]  # the others are skipped
-    for section in (sections[0], *left):
+    shown = [sections[0], *left]
+    for section in shown:
         arrive(page, section.title)
         answer_page(walk)
         walk.look_around()
-        last = section is left[-1]
-        page.get_by_role("button", name="Voir mes résultats" if last else "Suivant").click()
+        place = shown.index(section) + 1
+        after = shown[place] if place < len(shown) else None
+        name = "Suivant" if after else "Voir mes résultats"
+        if after and section.chapter.essential and not after.chapter.essential:
+            name = f"Continuer : {after.short_title}"
+        page.get_by_role("button", name=name).click()
     arrive(page, "Résultats")
 
 

@@ -23,7 +23,7 @@ from checklist.documents.inline import bold, plain
 from checklist.documents.labels import ACTOR_LABELS, LANE_LABELS
 from checklist.documents.palette import LANE_LOOKS, Tone
 from checklist.documents.typography import duration
-from checklist.documents.wording import written
+from checklist.documents.wording import Marked, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -98,11 +98,24 @@ def _row(material: Material, item: PlannedAction) -> tuple[Cell, ...]:
     action = item.action
     return (
         TickBox(material.wording.say("case_a_cocher")),
-        (Paragraph(bold(written(action.title))), *_verdicts(material, item)),
+        (
+            Paragraph(bold(written(action.title))),
+            *_theme(material, item),
+            *_verdicts(material, item),
+        ),
         (Paragraph(ACTOR_LABELS[item.actor]),),
         (Paragraph(duration(action.minutes)),),
         PageOf(action.id if item.findings else _EXPLAINED_HERE),
     )
+
+
+def _theme(material: Material, item: PlannedAction) -> Iterator[Paragraph]:
+    """Where to answer again, once a check is done."""
+    if item.is_check:
+        themes = ", ".join(written(section.short_title) for section in item.themes)
+        yield Paragraph(
+            material.wording.say("theme_du_plan", themes=Marked(themes)), TextStyle.SMALL
+        )
 
 
 def _verdicts(material: Material, item: PlannedAction) -> Iterator[Paragraph]:
