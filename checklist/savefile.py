@@ -82,7 +82,8 @@ class LoadedFile:
 
     `answers` name only questions and options of the library, and carry its version.
     `content_version` is that of the file; when it differs from the library's, `dropped` holds the
-    answers that this library has no place for, by question id.
+    answers that this library has no place for, by question id, and `reasons` why, each sentence
+    once; none where the content says nothing of them.
     """
 
     answers: AnswerSet
@@ -90,6 +91,7 @@ class LoadedFile:
     example: str | None
     content_version: str
     dropped: Mapping[str, str]
+    reasons: tuple[str, ...]
 
 
 def dump(saved: SavedState) -> bytes:
@@ -131,6 +133,7 @@ def load(data: bytes, library: Library) -> LoadedFile:
         example=_example(content, library, version),
         content_version=version,
         dropped=MappingProxyType(dropped),
+        reasons=_reasons(dropped, library.migrations),
     )
 
 
@@ -256,6 +259,11 @@ def _fit(
         else:
             dropped[name] = option
     return fitting, dropped
+
+
+def _reasons(dropped: Mapping[str, str], migrations: Migrations) -> tuple[str, ...]:
+    told = (migrations.reason(name, option) for name, option in dropped.items())
+    return tuple(dict.fromkeys(filter(None, told)))
 
 
 def _refuse_unknown(unknown: Mapping[str, str]) -> None:

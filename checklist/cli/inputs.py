@@ -152,6 +152,8 @@ def _warn_dropped(loaded: LoadedFile) -> None:
         print(
             f"{count} de ce fichier (contenu {loaded.content_version}) ne {left} à "
             f"aucune question et {aside}\u00a0: {names}.",
+            *loaded.reasons,
+            sep="\n",
             file=sys.stderr,
         )
 

@@ -128,11 +128,7 @@ def _open_file() -> None:
 def _offer(loaded: LoadedFile) -> None:
     """Replace only after a second yes when there is something to replace."""
     count = counted(len(loaded.answers.by_question), "réponse")
-    text = f"Il contient {count}, profil compris."
-    if loaded.dropped:
-        aside = counted(len(loaded.dropped), "réponse")
-        verb = "n’ont" if len(loaded.dropped) > 1 else "n’a"
-        text += f" {aside} {verb} plus de place dans cette version : à revoir."
+    text = f"Il contient {count}, profil compris.{aside_words(loaded)}"
     draw.show("banner", kind="info", title="Fichier lu.", text=text)
     draw_changes(loaded.content_version)
     if loaded.example and loaded.example not in library().personas:
@@ -149,3 +145,13 @@ def _offer(loaded: LoadedFile) -> None:
     if st.button(label, type="primary"):
         workspace.replace_draft(loaded.answers, loaded.practice)
         st.switch_page("results_page.py")
+
+
+def aside_words(loaded: LoadedFile) -> str:
+    """How many answers have no place any more, and why."""
+    if not loaded.dropped:
+        return ""
+    aside = counted(len(loaded.dropped), "réponse")
+    verb = "n’ont" if len(loaded.dropped) > 1 else "n’a"
+    why = " ".join(loaded.reasons) or "à revoir."
+    return f" {aside} {verb} plus de place dans cette version : {why}"

@@ -71,6 +71,17 @@ def test_a_folder_that_cannot_hold_the_frozen_version_is_told_in_french(content,
     assert "ne peut pas être écrit" in capsys.readouterr().err
 
 
+def test_an_answer_dropped_since_is_told_with_its_reason(content, tmp_path, capsys):
+    kept = tmp_path / "2026.11.1.json"
+    publish(content, "--reponses", str(kept))
+    Edit("library.yaml", "2026.11.1", "2026.12.1").apply(content)
+    Edit("questionnaires/dpo.yaml", "id: dpo_designe", "id: dpo_choisi").apply(content)
+    gone = "retires:\n  - {question: dpo_designe, raison: Elle se pose autrement.}\n"
+    Edit("migrations.yaml", None, gone).apply(content)
+    main(["evaluate", str(kept), "--content", str(content), "--json"])
+    assert "dpo_designe.\nElle se pose autrement.\n" in capsys.readouterr().err
+
+
 def test_a_question_dropped_after_publishing_is_refused_until_its_migration_is_written(content):
     publish(content)
     Edit("questionnaires/dpo.yaml", "id: dpo_designe", "id: dpo_nomme").apply(content)

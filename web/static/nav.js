@@ -145,10 +145,11 @@
 
   // A tab that has given no answer yet still holds the erased key: its first answer would be kept
   // under a key that no cookie holds. One that has given some is told so by the server.
-  const tabs = new BroadcastChannel("bilan");
+  // A browser too old to know such channels goes without: nothing else may stop here.
+  const tabs = window.BroadcastChannel && new BroadcastChannel("bilan");
   const ERASED = "efface";
-  if (new URLSearchParams(location.search).get("bilan") === ERASED) tabs.postMessage(ERASED);
-  tabs.addEventListener("message", ({ data }) => {
+  if (new URLSearchParams(location.search).get("bilan") === ERASED) tabs?.postMessage(ERASED);
+  tabs?.addEventListener("message", ({ data }) => {
     const mark = document.querySelector("[class*=st-key-champ-repere] input")?.value ?? "";
     const waiting = document.querySelector(".stMain .bandeau");
     if (data === ERASED && mark.split(":")[1] === "0" && !waiting) location.reload();
