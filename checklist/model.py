@@ -226,10 +226,14 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """The unscored questions about the practice that come before every theme."""
+    """The unscored questions about the practice that come before every theme.
+
+    `minutes` is the authors' estimate of the time to answer them.
+    """
 
     title: str
     introduction: str
+    minutes: int
     questions: tuple[Question, ...]
 
 

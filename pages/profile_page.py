@@ -36,7 +36,7 @@ result = evaluation()
 asked = steps(result.journey)
 done = sum(step.option is not None for step in asked)
 with progress:
-    time = ["environ 4 minutes"] if done < len(asked) else []
+    time = [f"environ {counted(profile.minutes, 'minute')}"] if done < len(asked) else []
     facts = (f"{counted(done, 'réponse')} sur {len(asked)}", *time, draw.saved_words())
     draw.show("head", progress=(done, len(asked)), facts=facts)
     if result.journey.profile_is_complete:

@@ -218,7 +218,7 @@ def a_library(*sections, profile=(), **changes):
         "reviewer": "Une juriste",
         "scale": a_scale(),
         "chapters": tuple(dict.fromkeys(section.chapter for section in sections)),
-        "profile": Profile("Votre cabinet", "Pour commencer.", tuple(profile)),
+        "profile": Profile("Votre cabinet", "Pour commencer.", 2, tuple(profile)),
         "sections": sections,
         "decisions": (),
         "activities": (),

@@ -89,7 +89,7 @@ def inspect_content(path: Path, as_of: date | None = None) -> Inspection:
     return Inspection(None if any(p.rule.is_error for p in problems) else library, problems)
 
 
-_NO_PROFILE = Profile("", "", ())
+_NO_PROFILE = Profile("", "", 1, ())
 _NO_CHAPTER = Chapter("", "", essential=False)
 """Neutral parts: stand for what could not be read, so that the rest still is."""
 

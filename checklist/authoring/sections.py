@@ -32,7 +32,7 @@ LONGEST_MINUTES = 60
 MOST_EXPRESS = 20
 """Questions that fit in ten minutes, thirty seconds each."""
 
-PROFILE = Shape("profile.yaml", ("titre", "introduction", "questions"))
+PROFILE = Shape("profile.yaml", ("titre", "introduction", "minutes", "questions"))
 SECTION = Shape(
     "un questionnaire",
     ("section", "titre", "titre_court", "introduction", "minutes", "questions"),
@@ -87,6 +87,7 @@ def read_profile(record: Record, questions: tuple[QuestionRecord, ...], known: K
     return Profile(
         title=record.text("titre"),
         introduction=record.text("introduction", INTRODUCTION_LIMIT),
+        minutes=record.integer("minutes", 1, LONGEST_MINUTES),
         questions=_read_in_order(questions, base, known, ()),
     )
 
