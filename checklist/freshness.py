@@ -25,8 +25,9 @@ AGING_MONTHS = 12
 EXPIRED_MONTHS = 18
 """Product choices: no text sets how often a statement of law must be read again."""
 
-DEADLINES = "echeances"
-"""Stands for the words of deadlines among the users of a fact: they have no ids of content."""
+DEADLINES, REGISTER = "echeances", "registre"
+"""Stand for the words of deadlines, and for those said in place of the register, among the users of
+a fact: they have no ids of content."""
 
 
 class _Citing(Protocol):
@@ -114,6 +115,8 @@ def users_of_facts(library: Library) -> Mapping[str, tuple[str, ...]]:
         *library.questions.values(),
         *library.actions.values(),
         *library.activities,
+        *library.sections,
+        *library.notices,
         *library.cards.values(),
         *library.glossary,
         *library.passages,
@@ -124,6 +127,8 @@ def users_of_facts(library: Library) -> Mapping[str, tuple[str, ...]]:
     for part in parts:
         for fact in part.facts:
             users[fact.id] = (*users.get(fact.id, ()), part.id)
+    for fact in library.register_facts:
+        users[fact.id] = (*users.get(fact.id, ()), REGISTER)
     for fact in () if library.deadlines is None else library.deadlines.facts:
         users[fact.id] = (*users.get(fact.id, ()), DEADLINES)
     return users

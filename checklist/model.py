@@ -206,7 +206,11 @@ class Chapter:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A theme. `not_applicable` says why nothing applies, None where that cannot happen."""
+    """A theme. `not_applicable` says why nothing applies, None where that cannot happen.
+
+    `facts` are those that `introduction` and `not_applicable` rest on, none where they state no
+    law.
+    """
 
     id: str
     title: str
@@ -216,6 +220,7 @@ class Section:
     minutes: int
     condition: Condition | None
     not_applicable: str | None
+    facts: tuple[Fact, ...]
     questions: tuple[Question, ...]
 
     @property
@@ -313,6 +318,7 @@ class Notice:
     id: str
     condition: Condition
     text: str
+    facts: tuple[Fact, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -338,7 +344,9 @@ class Scale:
 class Library(Reference):
     """All the content of one version, checked. Deeply immutable.
 
-    `office_condition` holds where somebody else than the doctor can act for the office.
+    `register_otherwise` is said in place of the register where `register_condition` does not hold,
+    on the strength of `register_facts`. `office_condition` holds where somebody else than the
+    doctor can act for the office.
     """
 
     version: str
@@ -354,6 +362,7 @@ class Library(Reference):
     activities: tuple[Activity, ...]
     register_condition: Condition
     register_otherwise: str
+    register_facts: tuple[Fact, ...]
     office_condition: Condition
     notices: tuple[Notice, ...]
     facts: Mapping[str, Fact]

@@ -23,7 +23,11 @@ draw.head(
 )
 if record.otherwise:
     draw.show(
-        "empty", icon="info", title="Pas de registre des patients à tenir", text=record.otherwise
+        "empty",
+        icon="info",
+        title="Pas de registre des patients à tenir",
+        text=record.otherwise,
+        facts=result.library.register_facts,
     )
 elif not record.activities:
     draw.show(

@@ -159,6 +159,7 @@ def a_section(section_id="messagerie", *questions, condition=None, chapter=ESSEN
         minutes=4,
         condition=condition,
         not_applicable="Rien ne vous concerne ici.",
+        facts=(),
         questions=questions or (a_question(),),
     )
 
@@ -193,7 +194,7 @@ def an_activity(activity_id="R01", *, condition=None, **fields):
 
 
 def a_notice(notice_id="hors_cible", *, condition):
-    return Notice(notice_id, condition, f"Avis {notice_id}.")
+    return Notice(notice_id, condition, f"Avis {notice_id}.", ())
 
 
 @dataclass(frozen=True)
@@ -224,6 +225,7 @@ def a_library(*sections, profile=(), **changes):
         "activities": (),
         "register_condition": Always(),
         "register_otherwise": "Pas de registre pour vous.",
+        "register_facts": (),
         "office_condition": Always(),
         "notices": (),
         "facts": MappingProxyType({}),

@@ -18,10 +18,11 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from checklist.authoring.conditions import Scope
+    from checklist.authoring.evidence import Evidence
     from checklist.authoring.nodes import Text
     from checklist.authoring.proofs import Claims
     from checklist.conditions import Condition
-    from checklist.model import Library
+    from checklist.model import Fact, Library
 
 NOTICE_LIMIT = 300
 
@@ -54,9 +55,9 @@ _SCALE = Shape(
     ),
 )
 _CHAPTER = Shape("un chapitre", ("id", "titre", "themes"), ("essentiel",))
-_REGISTER = Shape("le registre", ("si", "sinon"))
+_REGISTER = Shape("le registre", ("si", "sinon", "faits"))
 _OFFICE = Shape("le secrétariat", ("si",))
-_NOTICE = Shape("un avis", ("id", "si", "texte"))
+_NOTICE = Shape("un avis", ("id", "si", "texte", "faits"))
 UNREAD = AllOf(())
 """Neutral condition: stands for one that could not be read; never evaluated."""
 
@@ -159,12 +160,16 @@ def read_chapters(record: Record) -> tuple[ChapterPlan, ...]:
     return tuple(known.items.values())
 
 
-def read_register(record: Record, scope: Scope) -> tuple[Condition | None, str]:
-    """Who keeps a register here, and the sentence for those who do not."""
+def read_register(
+    record: Record, scope: Scope, evidence: Evidence
+) -> tuple[Condition | None, str, tuple[Fact, ...]]:
+    """Who keeps a register here, the sentence for those who do not, and what it rests on."""
     entry = record.record("registre", _REGISTER)
     if entry is None:
-        return None, ""
-    return read_condition(entry, scope), entry.text("sinon", NOTICE_LIMIT)
+        return None, "", ()
+    otherwise = entry.text("sinon", NOTICE_LIMIT)
+    facts = evidence.shown(entry.words("faits"), "le registre")
+    return read_condition(entry, scope), otherwise, facts
 
 
 def read_office(record: Record, scope: Scope) -> Condition | None:
@@ -173,7 +178,9 @@ def read_office(record: Record, scope: Scope) -> Condition | None:
     return None if entry is None else read_condition(entry, scope)
 
 
-def read_notices(record: Record, scope: Scope, claims: Claims) -> tuple[Notice, ...]:
+def read_notices(
+    record: Record, scope: Scope, claims: Claims, evidence: Evidence
+) -> tuple[Notice, ...]:
     """Sentences for practices of a certain profile."""
     known = Index[Notice](ids.NOTICE, "l’avis", record.log)
     for entry in record.records("avis", _NOTICE):
@@ -182,5 +189,6 @@ def read_notices(record: Record, scope: Scope, claims: Claims) -> tuple[Notice, 
         if word is not None and condition is not None:
             what = f"l’avis « {word.value} »"
             claims.some_profile(entry.place("si"), what, "montré", condition)
-            known.add(word, Notice(word.value, condition, text))
+            facts = evidence.shown(entry.words("faits"), what)
+            known.add(word, Notice(word.value, condition, text, facts))
     return tuple(known.items.values())

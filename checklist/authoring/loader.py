@@ -207,7 +207,7 @@ class _Reading:
         now = Current(version, published_on, head.place("version"))
         history = read_history(self.files, known.questions, now)
         self._read_personas(version)
-        condition, otherwise = header.read_register(head, scope)
+        condition, otherwise, register_facts = header.read_register(head, scope, evidence)
         library = Library(
             version=version,
             published_on=published_on,
@@ -222,8 +222,9 @@ class _Reading:
             activities=tuple(self.activities.items.values()),
             register_condition=condition or header.UNREAD,
             register_otherwise=otherwise,
+            register_facts=register_facts,
             office_condition=header.read_office(head, scope) or header.UNREAD,
-            notices=header.read_notices(head, scope, known.claims),
+            notices=header.read_notices(head, scope, known.claims, evidence),
             facts=MappingProxyType(evidence.facts.items),
             sources=MappingProxyType(evidence.sources.items),
             actions=MappingProxyType(known.backing.actions.items),

@@ -36,7 +36,7 @@ PROFILE = Shape("profile.yaml", ("titre", "introduction", "minutes", "questions"
 SECTION = Shape(
     "un questionnaire",
     ("section", "titre", "titre_court", "introduction", "minutes", "questions"),
-    ("si", "sans_objet"),
+    ("si", "sans_objet", "faits"),
 )
 
 
@@ -112,6 +112,7 @@ def read_section(found: SectionRecord, chapter: Chapter, known: Known) -> Sectio
         minutes=record.integer("minutes", 1, LONGEST_MINUTES),
         condition=condition,
         not_applicable=record.optional_text("sans_objet", HELP_LIMIT),
+        facts=known.backing.evidence.shown(record.words("faits"), what),
         questions=_read_in_order(found.questions, inner, known, (condition,)),
     )
     if not section.controls:

@@ -39,7 +39,7 @@ CARD = Shape(
 )
 _PART = Shape("une rubrique de carte", ("titre", "textes"), ("faits",))
 _GLOSSARY = Shape("glossary.yaml", ("termes",))
-_TERM = Shape("un terme", ("id", "terme", "sens", "explication"), ("carte", "faits"))
+_TERM = Shape("un terme", ("id", "terme", "sens", "explication", "faits"), ("carte",))
 _TRACEABILITY = Shape("traceability.yaml", ("passages",))
 _PASSAGE = Shape("un passage", ("id", "passage"), ("questions", "faits", "cartes"))
 _CORRECTIONS = Shape("corrections.yaml", ("corrections",))

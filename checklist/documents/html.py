@@ -16,7 +16,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from checklist.actions import actor_of
 from checklist.documents import labels
 from checklist.documents.typography import about, duration, french_date
-from checklist.model import Criticality, Status, Verification
+from checklist.model import Criticality, Status
 from checklist.scoring import Level
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from jinja2 import Template
 
-    from checklist.model import DecisionRow, Fact, Option, Question
+    from checklist.model import Fact, Option, Question
 
 Html = NewType("Html", str)
 """Markup made by `fragment`, the only one that pages may show."""
@@ -69,7 +69,7 @@ def _environment() -> Environment:
         duration=duration,
         about=about,
         references=references_of,
-        checked=checked_words,
+        checked=labels.checked_words,
     )
     environment.globals.update(
         labels=labels, status_looks=STATUS_LOOKS, level_looks=LEVEL_LOOKS, Status=Status
@@ -93,24 +93,6 @@ def references_of(facts: Iterable[Fact]) -> tuple[tuple[str, str], ...]:
             alike = " ".join(reference.label.split())
             found.setdefault(alike, (reference.label, reference.url))
     return tuple(found.values())
-
-
-def checked_words(checked: Iterable[Fact | DecisionRow]) -> str:
-    """How and when these were checked: the oldest day, and what makes some of them less sure."""
-    each = tuple(checked)
-    days = [one.verified_on for one in each if one.verified_on is not None]
-    if not days:
-        return "à confirmer"
-    second_hand = sum(
-        one.verification is Verification.SECONDARY for one in each if one.verified_on is not None
-    )
-    words = [f"vérifié le {french_date(min(days))}"]
-    if second_hand:
-        part = "" if second_hand == len(each) else "en partie "
-        words.append(f"{part}par une source secondaire")
-    if len(days) < len(each):
-        words.append("en partie à confirmer")
-    return ", ".join(words)
 
 
 def fragment(name: str, **values: object) -> Html:

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from checklist.actions import Lane
+from checklist.documents.typography import french_date
 from checklist.model import (
     Actor,
     Criticality,
@@ -19,7 +20,9 @@ from checklist.model import (
 from checklist.scoring import Level
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
+
+    from checklist.model import DecisionRow, Fact
 
 LEVEL_LABELS: Mapping[Level, str] = MappingProxyType(
     {
@@ -132,3 +135,21 @@ SUPPORT_LABELS: Mapping[Verification, tuple[str, str]] = MappingProxyType(
     }
 )
 """What counts of facts say of each class, and what it means."""
+
+
+def checked_words(checked: Iterable[Fact | DecisionRow]) -> str:
+    """How and when these were checked: the oldest day, and what makes some of them less sure."""
+    each = tuple(checked)
+    days = [one.verified_on for one in each if one.verified_on is not None]
+    if not days:
+        return "à confirmer"
+    second_hand = sum(
+        one.verification is Verification.SECONDARY for one in each if one.verified_on is not None
+    )
+    words = [f"vérifié le {french_date(min(days))}"]
+    if second_hand:
+        part = "" if second_hand == len(each) else "en partie "
+        words.append(f"{part}par une source secondaire")
+    if len(days) < len(each):
+        words.append("en partie à confirmer")
+    return ", ".join(words)

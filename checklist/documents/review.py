@@ -18,9 +18,10 @@ from checklist.freshness import stale_statements, users_of_facts
 from checklist.model import REGISTER_FIELDS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from datetime import date
 
+    from checklist.deadlines.texts import DeadlineTexts
     from checklist.documents.html import Html
     from checklist.freshness import StaleStatement
     from checklist.model import Action, Fact, Library, Question, Section
@@ -74,6 +75,16 @@ class _Reader:
         return fragment(f"review_{kind}", **common, **values)
 
 
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """A sentence of the page of deadlines, under its heading; `facts` none where it states none."""
+
+    heading: str
+    id: str
+    text: str
+    facts: tuple[Fact, ...] = ()
+
+
 def review_parts(
     library: Library, on: date, *, only_due: bool = False, wanted: str = ""
 ) -> tuple[ReviewPart, ...]:
@@ -96,36 +107,47 @@ def _parts(reader: _Reader) -> Iterator[ReviewPart]:
     yield reader.part(
         "corrections", "Écarts du guide", "corrections", _citing(reader, "corrections"), "écart"
     )
-    profile = _questions(reader, library.profile.questions)
-    yield reader.part(
-        "profil", f"Profil\N{NO-BREAK SPACE}: {library.profile.title}", "theme", profile, "question"
-    )
+    yield _profile(reader)
     for section in library.sections:
         yield _theme(reader, section)
     yield from _rules(reader)
     yield from _texts(reader)
 
 
+def _profile(reader: _Reader) -> ReviewPart:
+    """The questions about the practice and their actions, after what introduces them."""
+    profile = reader.library.profile
+    title = f"Profil\N{NO-BREAK SPACE}: {profile.title}"
+    return _asked(reader, "profil", title, profile.questions, profile=profile)
+
+
 def _theme(reader: _Reader, section: Section) -> ReviewPart:
-    """The questions of a theme, then its actions; what decides of the theme stands first."""
+    """The questions of a theme and their actions; what decides of the theme stands first."""
+    title = f"{section.chapter.title} · {section.title}"
+    return _asked(reader, section.id, title, section.questions, section=section)
+
+
+def _asked(
+    reader: _Reader, name: str, title: str, asked: tuple[Question, ...], **head: object
+) -> ReviewPart:
+    called_for = _once(option.action for question in asked for option in question.options)
     questions = tuple(
         each
-        for each in _questions(reader, section.questions)
-        if reader.says("theme", items=(each,))
+        for each in asked
+        if reader.keeps(*each.facts) and reader.says("theme", items=(each,), actions=())
     )
     actions = tuple(
         each
-        for each in _actions(section.questions)
+        for each in called_for
         if reader.keeps(*each.facts) and reader.says("theme", items=(), actions=(each,))
     )
-    body = reader.drawn("theme", part=section.id, items=questions, actions=actions, section=section)
+    body = reader.drawn("theme", part=name, items=questions, actions=actions, **head)
     words = f"{_counted(len(questions), 'question')}, {_counted(len(actions), 'action')}"
-    title = f"{section.chapter.title} · {section.title}"
-    return ReviewPart(section.id, title, len(questions) + len(actions), words, body)
+    return ReviewPart(name, title, len(questions) + len(actions), words, body)
 
 
 def _rules(reader: _Reader) -> Iterator[ReviewPart]:
-    """Decision tables and register records."""
+    """Decision tables with what they ask to do, notices, register records."""
     library, due = reader.library, reader.due
     tables = tuple(
         table
@@ -133,8 +155,13 @@ def _rules(reader: _Reader) -> Iterator[ReviewPart]:
         if due is None or any(row.id in due for row in table.rows)
     )
     yield reader.part("decisions", "Tables de décision", "decisions", tables, "table")
-    if due is None:
-        yield reader.part("avis", "Avis selon le profil", "notices", library.notices, "avis")
+    rows = (row for table in library.decisions for row in table.rows)
+    asked = _once(row.action for row in rows)
+    kept = tuple(action for action in asked if reader.keeps(*action.facts))
+    title = "Actions que demande un verdict"
+    yield reader.part("actions_verdicts", title, "actions", kept, "action")
+    notices = _citing(reader, "notices")
+    yield reader.part("avis", "Avis selon le profil", "notices", notices, "avis")
     activities = tuple(a for a in library.activities if reader.keeps(*a.facts))
     yield reader.part("fiches_registre", "Fiches du registre", "activities", activities, "fiche")
 
@@ -143,14 +170,8 @@ def _texts(reader: _Reader) -> Iterator[ReviewPart]:
     """What explains: deadlines, cards, words; then what ties it to the guide and to the law."""
     library = reader.library
     if library.deadlines is not None:
-        facts = tuple(fact for fact in library.deadlines.facts if reader.keeps(fact))
-        yield reader.part(
-            "echeances",
-            "Échéances\N{NO-BREAK SPACE}: les règles citées",
-            "deadlines",
-            facts,
-            "fait",
-        )
+        sentences = tuple(s for s in _sentences(library.deadlines) if reader.keeps(*s.facts))
+        yield reader.part("echeances", "Échéances", "deadlines", sentences, "phrase")
     cards = tuple(card for card in library.cards.values() if reader.keeps(*card.facts))
     yield reader.part("reperes", "Fiches repères", "cards", cards, "fiche")
     yield reader.part("lexique", "Lexique", "glossary", _citing(reader, "glossary"), "mot")
@@ -163,6 +184,26 @@ def _texts(reader: _Reader) -> Iterator[ReviewPart]:
     yield reader.part("faits", "Tous les faits et leurs sources", "facts", facts_used, "fait")
 
 
+def _sentences(texts: DeadlineTexts) -> Iterator[_Sentence]:
+    """Every sentence of the page of deadlines, its places still to be filled."""
+    for step, said in texts.steps.items():
+        yield _Sentence("Étapes du calcul", step, said.text, said.facts)
+    for kind, period in texts.periods.items():
+        words = f"{period.name}, {period.start}. {period.outcome}… {period.explanation.text}"
+        yield _Sentence("Durées", kind, words, period.explanation.facts)
+    for name, notes in texts.notes.items():
+        yield from (_Sentence("À savoir", name, note.text, note.facts) for note in notes)
+    for advice, said in texts.advice.items():
+        yield _Sentence("Fuite de données, conseils", advice, said.text, said.facts)
+    for name, question in texts.breach_questions.items():
+        words = " / ".join((question.text, question.help, *question.options.values()))
+        yield _Sentence("Fuite de données, questions", name, words)
+    for line in texts.log:
+        yield _Sentence("Registre des violations, lignes", line.title, line.text)
+    for rule, name in texts.rules.items():
+        yield _Sentence("Noms des règles", rule, name)
+
+
 def _counted(number: int, noun: str) -> str:
     plural = {"avis": "avis", "fait ou ligne": "faits ou lignes"}
     return counted(number, noun, plural.get(noun))
@@ -172,11 +213,6 @@ def _citing(reader: _Reader, name: str) -> tuple[object, ...]:
     return tuple(item for item in getattr(reader.library, name) if reader.keeps(*item.facts))
 
 
-def _questions(reader: _Reader, questions: tuple[Question, ...]) -> tuple[Question, ...]:
-    return tuple(question for question in questions if reader.keeps(*question.facts))
-
-
-def _actions(questions: tuple[Question, ...]) -> tuple[Action, ...]:
-    """The actions that the options of these questions call for, each once, in order."""
-    found = (option.action for question in questions for option in question.options)
-    return tuple({action.id: action for action in found if action is not None}.values())
+def _once(actions: Iterable[Action | None]) -> tuple[Action, ...]:
+    """The actions called for, each once, in order."""
+    return tuple({action.id: action for action in actions if action is not None}.values())

@@ -9,7 +9,7 @@ import streamlit as st
 
 from checklist.actions import action_plan
 from checklist.conditions import Truth
-from checklist.documents.html import checked_words
+from checklist.documents.labels import checked_words
 from checklist.documents.typography import counted, duration
 from checklist.model import Status
 from pages.shared import draw
@@ -37,6 +37,7 @@ def draw_verdicts(result: Evaluation) -> None:
                 icon="info",
                 title="Bon à savoir. ",
                 text=notice.text,
+                facts=notice.facts,
                 references=(),
                 checked="",
             )
@@ -60,7 +61,13 @@ def draw_theme_end(result: Evaluation, section: Section) -> None:
         if st.button("Décrire mon cabinet", key="vers-le-profil"):
             st.switch_page("profile_page.py")
     else:
-        draw.show("empty", icon="ok", title="Rien à répondre ici", text=section.not_applicable)
+        draw.show(
+            "empty",
+            icon="ok",
+            title="Rien à répondre ici",
+            text=section.not_applicable,
+            facts=section.facts,
+        )
 
 
 def _summary(result: Evaluation, journey: SectionJourney) -> str:
@@ -106,6 +113,7 @@ def _draw_verdict(decision: Decision) -> None:
         icon="info",
         title=f"{decision.table.title} {decision.label}.",
         text=row.message,
+        facts=(),
         references=row.references,
         checked=checked_words((row,)),
     )

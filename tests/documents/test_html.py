@@ -11,8 +11,8 @@ import pytest
 from checklist.actions import action_plan
 from checklist.authoring import load_library
 from checklist.documents import html
-from checklist.documents.html import checked_words, consequence, fragment, question_details
-from checklist.documents.labels import EMPTY_FIELD_LABEL
+from checklist.documents.html import consequence, fragment, question_details
+from checklist.documents.labels import EMPTY_FIELD_LABEL, checked_words
 from checklist.evaluation import evaluate
 from checklist.model import REGISTER_FIELDS, Actor, FactOrigin, Status, Verification
 from checklist.register import ProcessingActivity, RecordLine

@@ -5,6 +5,7 @@ from datetime import date
 from functools import cache
 
 import pytest
+from markupsafe import escape
 
 from checklist.authoring import load_library
 from checklist.documents.review import review_parts
@@ -49,8 +50,43 @@ def test_every_question_option_action_and_fact_is_there_by_its_id():
     assert missing(question.id for question in questions) == []
     assert missing(option.id for question in questions for option in question.options) == []
     assert missing(library().facts) == []
-    shown = {o.action.id for q in questions for o in q.options if o.action}
-    assert missing(shown) == []
+    assert missing(library().actions) == []
+
+
+def test_every_step_of_every_action_is_there_whoever_asks_for_it():
+    words = everything()
+    steps = [step for action in library().actions.values() for step in action.steps]
+    assert [step for step in steps if str(escape(step)) not in words] == []
+
+
+def test_every_sentence_of_the_deadlines_is_there_with_its_places_and_its_facts():
+    texts, body = library().deadlines, parts()["echeances"].body
+    said = [
+        *(item.text for item in (*texts.steps.values(), *texts.advice.values())),
+        *(note.text for notes in texts.notes.values() for note in notes),
+        *(period.explanation.text for period in texts.periods.values()),
+        *(
+            word
+            for question in texts.breach_questions.values()
+            for word in (question.text, question.help)
+        ),
+        *(
+            word
+            for question in texts.breach_questions.values()
+            for word in question.options.values()
+        ),
+        *texts.rules.values(),
+        *(line.text for line in texts.log),
+    ]
+    assert [text for text in said if str(escape(text)) not in body] == []
+    assert [fact.id for fact in texts.facts if code(fact.id) not in body] == []
+
+
+def test_every_notice_is_there_with_its_facts():
+    body = parts()["avis"].body
+    for notice in library().notices:
+        told = body.split(code(notice.id))[1].split("</li>")[0]
+        assert all(code(fact.id) in told for fact in notice.facts), notice.id
 
 
 def test_every_card_point_and_table_row_is_there_too():

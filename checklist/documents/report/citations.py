@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from checklist.documents.inline import link
+from checklist.documents.labels import checked_words
 from checklist.documents.typography import short_date
 from checklist.documents.wording import Marked, written
 from checklist.model import Verification
@@ -60,6 +61,13 @@ def references_line(facts: Iterable[Fact]) -> Marked:
     """The references of these facts, each once; empty without any."""
     names = (reference_link(r) for fact in filter(may_be_shown, facts) for r in fact.references)
     return Marked(" ; ".join(dict.fromkeys(names)))
+
+
+def dated_sources(facts: Iterable[Fact]) -> Marked:
+    """The references of these facts, with how and when they were checked; empty without any."""
+    shown = tuple(filter(may_be_shown, facts))
+    names = references_line(shown)
+    return Marked(f"{names} ({checked_words(shown)})") if names else names
 
 
 @dataclass(frozen=True, slots=True)

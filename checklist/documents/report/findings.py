@@ -18,8 +18,8 @@ from checklist.documents.document import (
 from checklist.documents.inline import plain
 from checklist.documents.labels import CRITICALITY_LABELS, NO_ANSWER_LABEL
 from checklist.documents.palette import level_look
-from checklist.documents.report.citations import fact_source, principal_fact
-from checklist.documents.report.material import level_words, scope_scores, status_badge
+from checklist.documents.report.citations import dated_sources, fact_source, principal_fact
+from checklist.documents.report.material import level_words, scope_scores, sourced, status_badge
 from checklist.documents.wording import written
 from checklist.model import Status
 
@@ -59,7 +59,7 @@ def _theme(material: Material, section: SectionScore, explained: set[str]) -> It
     findings = [f for f in material.evaluation.findings if f.section.id == section.section.id]
     yield Heading(3, written(section.section.title), badge=_theme_badge(material, section))
     if not score.applicable:
-        yield Paragraph(_why_not_applicable(material, section), TextStyle.SMALL)
+        yield from _why_not_applicable(material, section)
         return
     if score.missing:
         yield Paragraph(
@@ -87,11 +87,12 @@ def _theme_badge(material: Material, section: SectionScore) -> Badge:
     return Badge(plain(words), level_look(section.level))
 
 
-def _why_not_applicable(material: Material, section: SectionScore) -> Marked:
+def _why_not_applicable(material: Material, section: SectionScore) -> tuple[Prose, ...]:
     reason = section.section.not_applicable
     if reason is None or _is_undecided(material, section):
-        return material.wording.say("theme_indecis")
-    return written(reason)
+        return (Paragraph(material.wording.say("theme_indecis"), TextStyle.SMALL),)
+    said = Paragraph(written(reason), TextStyle.SMALL)
+    return sourced(material, said, dated_sources(section.section.facts))
 
 
 def _is_undecided(material: Material, section: SectionScore) -> bool:

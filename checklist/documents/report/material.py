@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from checklist.documents.charts import Measure
-from checklist.documents.document import Badge
+from checklist.documents.document import Badge, Paragraph, TextStyle
 from checklist.documents.inline import plain
 from checklist.documents.labels import (
     LEVEL_LABELS,
@@ -23,8 +23,9 @@ from checklist.scoring import Level
 if TYPE_CHECKING:
     from checklist.actions import ActionPlan
     from checklist.answers import Practice
+    from checklist.documents.document import Prose
     from checklist.documents.report.citations import Citations
-    from checklist.documents.wording import Wording
+    from checklist.documents.wording import Marked, Wording
     from checklist.evaluation import Evaluation
     from checklist.journey import SectionJourney
     from checklist.model import Status
@@ -50,6 +51,13 @@ class Material:
 def identity_line(practice: Practice) -> str:
     """The practice in a few words, empty when it gave no name."""
     return plain(typed(practice.structure or practice.doctor, limit=90))
+
+
+def sourced(material: Material, said: Paragraph, sources: Marked) -> tuple[Prose, ...]:
+    """What is said, and under it in small where it comes from; alone when it comes from nowhere."""
+    if not plain(sources):
+        return (said,)
+    return said, Paragraph(material.wording.say("sources", liste=sources), TextStyle.SMALL)
 
 
 def level_words(level: Level | None, score: Score) -> str:

@@ -18,12 +18,11 @@ from checklist.documents.document import (
     Table,
     TextStyle,
 )
-from checklist.documents.inline import plain
 from checklist.documents.labels import ACTOR_LABELS, LANE_LABELS
 from checklist.documents.palette import LANE_LOOKS, NEUTRAL, Tone
-from checklist.documents.report.citations import row_sources
+from checklist.documents.report.citations import dated_sources, row_sources
 from checklist.documents.report.cover import verdict
-from checklist.documents.report.material import status_badge
+from checklist.documents.report.material import sourced, status_badge
 from checklist.documents.wording import written
 from checklist.model import Status, Verification
 
@@ -32,7 +31,7 @@ if TYPE_CHECKING:
 
     from checklist.actions import PlannedAction
     from checklist.decisions import Decision
-    from checklist.documents.document import Block, Prose
+    from checklist.documents.document import Block
     from checklist.documents.report.material import Material
     from checklist.documents.wording import Marked
 
@@ -78,7 +77,8 @@ def _notices(material: Material) -> Iterator[Block]:
     evaluation, say = material.evaluation, material.wording.say
     for notice in evaluation.library.notices:
         if evaluation.journey.truth(notice.condition) is Truth.YES:
-            yield Callout(Tone.INFO, say("titre_avis"), (Paragraph(written(notice.text)),))
+            body = sourced(material, Paragraph(written(notice.text)), dated_sources(notice.facts))
+            yield Callout(Tone.INFO, say("titre_avis"), body)
 
 
 def _first_steps(material: Material) -> Iterator[Block]:
@@ -116,19 +116,13 @@ def _first_step(material: Material, item: PlannedAction) -> Marked:
 def _decision(material: Material, decision: Decision) -> Callout:
     say, row = material.wording.say, decision.row
     title = written(decision.table.title)
-    body: tuple[Prose, ...]
     if row is None:
         known = None if decision.label is None else written(decision.label)
-        body = (Paragraph(say("decision_ouverte", resultat=known)),)
-        return Callout(Tone.INFO, title, body)
+        return Callout(Tone.INFO, title, (Paragraph(say("decision_ouverte", resultat=known)),))
     doubtful = row.verification is Verification.DOUBTFUL
     lead = say(
         "decision_a_verifier" if doubtful else "decision",
         resultat=written(decision.table.labels[row.result]),
         message=written(row.message),
     )
-    sources = row_sources(row)
-    body = (Paragraph(lead),)
-    if plain(sources):
-        body += (Paragraph(say("sources", liste=sources), TextStyle.SMALL),)
-    return Callout(Tone.INFO, title, body)
+    return Callout(Tone.INFO, title, sourced(material, Paragraph(lead), row_sources(row)))
