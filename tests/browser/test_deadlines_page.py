@@ -77,8 +77,9 @@ def test_the_calendar_file_of_a_minor_who_died_has_the_careful_day(page):
     assert "dernière consultation du 12\u00a0mars\u00a02019" in lines
 
 
-BORDERS = """() => [...document.querySelectorAll(
-  ".stMain [data-testid=stTextInputRootElement], .stMain .stCheckbox label > div:has(> svg)")]
+BORDERS = """() => [...document.querySelectorAll(".stMain :is(" +
+  "[data-testid=stTextInputRootElement], .stSelectbox .react-aria-ComboBox > [role=group], " +
+  ".stCheckbox label > div:has(> svg))")]
   .filter(box => box.checkVisibility()).map(box => getComputedStyle(box).borderTopColor)"""
 
 
@@ -87,8 +88,9 @@ BORDERS = """() => [...document.querySelectorAll(
 )
 def test_fields_and_boxes_have_a_border_that_is_seen(page, scheme, control):
     page.emulate_media(color_scheme=scheme)
-    go(page, ADDRESS)
-    assert set(page.evaluate(BORDERS)) == {control}
+    for address in (ADDRESS, f"{ADDRESS}?outil=durees"):
+        go(page, address)
+        assert set(page.evaluate(BORDERS)) == {control}
     page.emulate_media(color_scheme="light")
 
 
