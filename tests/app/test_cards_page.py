@@ -84,7 +84,7 @@ def test_a_search_that_finds_nothing_says_so(open_page):
 def test_a_card_leads_to_each_question_itself():
     card = next(card for card in CARDS.values() if explained_by(card))
     section, question = explained_by(card)[0]
-    words = fragment("card", card=card, explained=explained_by(card))
+    words = fragment("card", tool="", card=card, explained=explained_by(card))
     assert f'href="/questionnaire?theme={section.id}#{question.id}"' in words
 
 
