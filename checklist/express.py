@@ -43,8 +43,8 @@ class Overview:
     """What the express path shows at its end.
 
     `level` is at most `Level.ON_THE_WAY`, None when there is nothing to judge. `gestures` are the
-    most urgent actions that these questions call for, the shortest first. `left` counts every
-    question of the whole journey still to answer.
+    most urgent actions that these questions call for: known work then checks, the shortest first.
+    `left` counts every question of the whole journey still to answer.
     """
 
     level: Level | None
@@ -98,7 +98,7 @@ def _gestures(evaluation: Evaluation) -> tuple[PlannedAction, ...]:
     called_for = [item for item in action_plan(evaluation).items if _comes_from(item, seen)]
     # What is known to be missing before what is to be checked, as in the plan's beginning.
     first = sorted(called_for, key=lambda item: (item.lane, item.is_check))[:MOST_GESTURES]
-    return tuple(sorted(first, key=lambda item: item.action.minutes))
+    return tuple(sorted(first, key=lambda item: (item.is_check, item.action.minutes)))
 
 
 def _comes_from(item: PlannedAction, questions: set[Question]) -> bool:
