@@ -18,9 +18,11 @@ from checklist.deadlines.periods import PeriodKind, PeriodRule
 from checklist.deadlines.retention import RetentionRule
 from checklist.deadlines.steps import VALUES, StepId
 from checklist.deadlines.texts import (
+    BRIEF_VALUES,
     PLACE,
     TOOLS,
     BreachQuestion,
+    Brief,
     DeadlineTexts,
     Explanation,
     LogLine,
@@ -38,7 +40,7 @@ if TYPE_CHECKING:
     Key = TypeVar("Key", bound=StrEnum)
 
 FILE = "deadlines.yaml"
-NAME_LIMIT, TEXT_LIMIT = 90, 320
+NAME_LIMIT, BRIEF_LIMIT, TEXT_LIMIT = 90, 180, 320
 LOG_VALUES = frozenset({*CHOICES, "cnil", "patients"})
 """What a line of the breach log may cite: the answers, and what they lead to."""
 
@@ -49,8 +51,9 @@ _BRACES = re.compile(r"\{[^{}]*\}?|\}")
 """Anything meant as a place, however badly written: the doctor must never see a brace."""
 
 _RULES = (*get_args(RetentionRule), *get_args(PeriodRule))
-_FILE = Shape(FILE, ("regles", "etapes", "a_savoir", "durees", "fuite"))
+_FILE = Shape(FILE, ("regles", "reponses", "etapes", "a_savoir", "durees", "fuite"))
 _RULE_NAMES = Shape("les règles", _RULES)
+_BRIEFS = Shape("les réponses", tuple(Brief))
 _STEPS = Shape("les étapes", tuple(StepId))
 _STEP = Shape("une étape", ("texte",), ("faits",))
 _NOTES = Shape("les points à savoir", TOOLS)
@@ -78,12 +81,15 @@ class _Reading:
     def run(self, record: Record) -> DeadlineTexts | None:
         rules, steps = record.record("regles", _RULE_NAMES), record.record("etapes", _STEPS)
         notes, periods = record.record("a_savoir", _NOTES), record.record("durees", _PERIODS)
-        breach = record.record("fuite", _BREACH)
-        if rules is None or steps is None or notes is None or periods is None or breach is None:
+        breach, briefs = record.record("fuite", _BREACH), record.record("reponses", _BRIEFS)
+        if rules is None or steps is None or notes is None or periods is None:
+            return None
+        if breach is None or briefs is None:
             return None
         questions = breach.record("questions", _QUESTIONS)
         return DeadlineTexts(
             rules=MappingProxyType({rule: rules.text(rule, NAME_LIMIT) for rule in _RULES}),
+            briefs=_texts(briefs, Brief, BRIEF_VALUES, BRIEF_LIMIT),
             steps=self._explanations(steps, StepId, VALUES),
             notes=MappingProxyType({name: self._notes(notes, name) for name in TOOLS}),
             periods=self._periods(periods),
@@ -131,8 +137,10 @@ class _Reading:
         return self._explanations(record, AdviceId, _LIMITED)
 
 
-def _text_with_places(entry: Record, values: Iterable[str], key: str = "texte") -> str:
-    text = entry.text(key, TEXT_LIMIT)
+def _text_with_places(
+    entry: Record, values: Iterable[str], key: str = "texte", limit: int = TEXT_LIMIT
+) -> str:
+    text = entry.text(key, limit)
     for written in _BRACES.findall(text):
         name = written.strip("{} \u00a0")
         if name not in values or PLACE.fullmatch(written) is None:
@@ -148,10 +156,15 @@ def _text_with_places(entry: Record, values: Iterable[str], key: str = "texte") 
 
 def _records(breach: Record) -> Mapping[AdviceId, str]:
     record = breach.record("traces", _RECORDS)
-    if record is None:
-        return MappingProxyType({})
+    return MappingProxyType({}) if record is None else _texts(record, LOGGED, _LIMITED, TEXT_LIMIT)
+
+
+def _texts(
+    record: Record, keys: Iterable[Key], values: Mapping[Key, frozenset[str]], limit: int
+) -> Mapping[Key, str]:
+    """A text a key, each with the values it may cite."""
     return MappingProxyType(
-        {key: _text_with_places(record, _LIMITED.get(key, ()), key) for key in LOGGED}
+        {key: _text_with_places(record, values.get(key, ()), key, limit) for key in keys}
     )
 
 

@@ -6,6 +6,7 @@ Careful on purpose: « je ne sais pas » counts as the worse answer. Sources: RG
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import UTC
 from enum import StrEnum
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -149,6 +150,7 @@ _AFTER = {
     Cause.ATTACK: AdviceId.AFTER_ATTACK,
     Cause.PROVIDER: AdviceId.AFTER_PROVIDER,
 }
+_LATE = {AdviceId.CNIL_YES: AdviceId.CNIL_LATE}
 _PATIENTS = {
     Data.HEALTH: (Duty.YES, AdviceId.PATIENTS_YES),
     Data.IDENTIFIERS: (Duty.WEIGH, AdviceId.PATIENTS_WEIGH),
@@ -156,14 +158,18 @@ _PATIENTS = {
 }
 
 
-def assess(breach: Breach) -> BreachAdvice:
-    """What the six answers lead to."""
+def assess(breach: Breach, now: datetime | None = None) -> BreachAdvice:
+    """What the six answers lead to, seen from `now`; None: nobody asks whether it is too late."""
     if breach.nature is Nature.NOTHING:
         return BreachAdvice(Duty.NO, Duty.NO, None, log=False, advice=(AdviceId.CNIL_NOTHING,))
     found = _assessed(breach)
     # An attack that goes on spreads while one writes to the CNIL.
     urgent = (AdviceId.STOP_ATTACK,) if breach.cause is Cause.ATTACK else ()
-    return replace(found, advice=(*urgent, *found.advice))
+    advice = (*urgent, *found.advice)
+    # In universal time: two hours of one zone would be compared by their faces.
+    if now is not None and found.due is not None and now.astimezone(UTC) > found.due:
+        advice = tuple(_LATE.get(item, item) for item in advice)
+    return replace(found, advice=advice)
 
 
 def _assessed(breach: Breach) -> BreachAdvice:

@@ -40,6 +40,17 @@ class Retention:
     rule: RetentionRule
     steps: tuple[Step, ...]
 
+    @property
+    def careful_from(self) -> date | None:
+        """The day it is careful to destroy it from; None as for `destroy_from`.
+
+        The file of a minor who died waits for what would have been the 28th birthday.
+        """
+        if self.destroy_from is None:
+            return None
+        waits = [s.values["anniversaire"] for s in self.steps if s.id is StepId.MINOR_DIED]
+        return max([self.destroy_from, *(day for day in waits if isinstance(day, date))])
+
 
 @dataclass(frozen=True, slots=True)
 class _Period:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from checklist.deadlines.texts import filled
+from checklist.deadlines.texts import Brief, filled
 from checklist.documents.typography import counted, french_date, french_moment
 
 if TYPE_CHECKING:
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from checklist.model import Fact
 
 TO_COMPLETE = "[à compléter]"
-LOG_TITLE = "Registre des incidents (violations de données, RGPD, art. 33, § 5)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,4 +80,4 @@ def breach_log(texts: DeadlineTexts, answers: Mapping[str, str], found: BreachAd
         "patients": filled(texts.records[patients], limit),
     }
     lines = [f"{line.title}\u00a0: {line.fill(values)}" for line in texts.log]
-    return "\n".join([LOG_TITLE, "", *lines, ""])
+    return "\n".join([texts.brief(Brief.LOG_TITLE), "", *lines, ""])

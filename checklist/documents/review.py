@@ -193,15 +193,24 @@ def _sentences(texts: DeadlineTexts) -> Iterator[_Sentence]:
         yield _Sentence("Durées", kind, words, period.explanation.facts)
     for name, notes in texts.notes.items():
         yield from (_Sentence("À savoir", name, note.text, note.facts) for note in notes)
+    for brief, text in texts.briefs.items():
+        yield _Sentence("À côté de la date", brief, text)
+    yield from _sentences_of_breach(texts)
+    for rule, name in texts.rules.items():
+        yield _Sentence("Noms des règles", rule, name)
+
+
+def _sentences_of_breach(texts: DeadlineTexts) -> Iterator[_Sentence]:
+    """Those of the breach assistant and of the log it writes."""
     for advice, said in texts.advice.items():
         yield _Sentence("Fuite de données, conseils", advice, said.text, said.facts)
     for name, question in texts.breach_questions.items():
         words = " / ".join((question.text, question.help, *question.options.values()))
         yield _Sentence("Fuite de données, questions", name, words)
+    for advice, text in texts.records.items():
+        yield _Sentence("Registre des incidents, décisions", advice, text)
     for line in texts.log:
-        yield _Sentence("Registre des violations, lignes", line.title, line.text)
-    for rule, name in texts.rules.items():
-        yield _Sentence("Noms des règles", rule, name)
+        yield _Sentence("Registre des incidents, lignes", line.title, line.text)
 
 
 def _counted(number: int, noun: str) -> str:

@@ -6,7 +6,7 @@ from checklist.deadlines import PeriodKind, StepId
 from checklist.deadlines.breach import CHOICES, LOGGED, AdviceId
 from checklist.deadlines.periods import PeriodRule
 from checklist.deadlines.retention import RetentionRule
-from checklist.deadlines.texts import TOOLS
+from checklist.deadlines.texts import TOOLS, Brief
 from tests.authoring.faults import Fault
 
 FACTS = "faits: [securite-donnees]"
@@ -39,6 +39,7 @@ SAMPLE = "\n".join(
         block("conseils", [f"{advice}: {EXPLAINED}" for advice in AdviceId], "    "),
         block("traces", [f"{advice}: Trace" for advice in LOGGED], "    "),
         block("journal", ['- {titre: Su le, texte: "{connaissance}"}'], "    "),
+        block("reponses", [f"{brief}: Réponse" for brief in Brief]),
         "",
     )
 )

@@ -6,8 +6,9 @@ import pytest
 
 from checklist.authoring import load_library
 from checklist.deadlines import PeriodKind, StepId
-from checklist.deadlines.breach import CHOICES, AdviceId
+from checklist.deadlines.breach import CHOICES, AdviceId, Duty
 from checklist.deadlines.steps import VALUES
+from checklist.deadlines.texts import BRIEF_VALUES, Brief
 
 TEXTS = load_library(Path(__file__).parents[2] / "content").deadlines
 
@@ -17,6 +18,18 @@ def test_each_step_reads_as_a_sentence_once_filled(step):
     filled = TEXTS.steps[step].fill(dict.fromkeys(VALUES[step], "X"))
     assert filled.endswith(".")
     assert "{" not in filled
+
+
+@pytest.mark.parametrize("brief", Brief)
+def test_each_short_text_leaves_no_brace_once_filled(brief):
+    filled = TEXTS.brief(brief, **dict.fromkeys(BRIEF_VALUES.get(brief, ()), "X"))
+    assert filled
+    assert "{" not in filled
+
+
+@pytest.mark.parametrize("duty", Duty)
+def test_each_duty_towards_patients_has_its_words(duty):
+    assert TEXTS.brief(Brief(f"patients_{duty}"))
 
 
 def test_every_statement_has_a_source():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -74,3 +75,35 @@ def test_what_introduces_a_theme_or_closes_it_cites_what_it_states(library: Libr
         if not section.facts
     }
     assert {name: text for name, text in said.items() if LAW.search(text)} == {}
+
+
+NUMBERS_OF_LAW = re.compile(
+    r"\b(?:art\.|articles?|lois?|légale?s?|obligatoires?|interdite?s?"
+    r"|\d+\s(?:heures|jours|mois|ans))\b",
+    re.IGNORECASE,
+)
+
+
+def literals(source: str) -> Iterator[str]:
+    """Strings of a module, docstrings left out."""
+    tree = ast.parse(source)
+    docstrings = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            yield from () if id(node) in docstrings else (node.value,)
+
+
+def test_no_page_states_the_law_itself() -> None:
+    """It says what the content says, which a lawyer can change."""
+    said = {
+        f"{path.relative_to(ROOT)}: {text}"
+        for path in (ROOT / "pages").rglob("*.py")
+        for text in literals(path.read_text(encoding="utf-8"))
+        if NUMBERS_OF_LAW.search(text)
+    }
+    assert said == set()
+
+
+def test_a_page_that_states_the_law_is_seen() -> None:
+    said = literals('"""Docstring: 72 heures."""\nWORDS = "72 heures après"')
+    assert [text for text in said if NUMBERS_OF_LAW.search(text)] == ["72 heures après"]

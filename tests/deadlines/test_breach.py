@@ -98,8 +98,18 @@ def answers_of(found):
 
 
 def test_every_advice_is_given_to_somebody():
-    given = {advice for found in EVERY_BREACH for advice in assess(found).advice}
-    assert given == set(AdviceId) - {AdviceId.LOG, AdviceId.CNIL_LATE}
+    moments = (AWARE, AWARE + timedelta(days=30))
+    given = {a for found in EVERY_BREACH for now in moments for a in assess(found, now).advice}
+    assert given == set(AdviceId) - {AdviceId.LOG}
+
+
+def test_once_the_limit_is_over_the_advice_is_to_notify_late():
+    limit = AWARE + timedelta(hours=72)
+    on_time, late = (assess(breach(), limit + timedelta(seconds=s)).advice for s in (0, 1))
+    assert AdviceId.CNIL_YES in on_time
+    assert AdviceId.CNIL_LATE not in on_time
+    assert AdviceId.CNIL_LATE in late
+    assert AdviceId.CNIL_YES not in late
 
 
 @pytest.mark.parametrize("cause", Cause)

@@ -120,11 +120,17 @@ def test_without_a_date_of_birth_a_death_within_ten_years_still_decides():
 def test_a_minor_who_died_has_the_careful_date_in_the_steps():
     found = retention("04/10/2022", "01/06/2018", "15/01/2023")
     assert values_of(found, StepId.MINOR_DIED) == {"anniversaire": date(2046, 6, 1)}
+    assert (found.destroy_from, found.careful_from) == (date(2033, 1, 16), date(2046, 6, 1))
 
 
 def test_an_adult_who_died_has_no_careful_date():
     found = retention("20/05/2015", "02/04/1950", "10/01/2018")
     assert StepId.MINOR_DIED not in step_ids(found)
+    assert found.careful_from == found.destroy_from
+
+
+def test_what_may_not_be_destroyed_has_no_careful_day():
+    assert retention("15/03/2010").careful_from is None
 
 
 def test_a_death_ten_years_later_to_the_day_leaves_the_twenty_years():

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -15,12 +14,12 @@ from checklist.deadlines.breach import (
     Breach,
     Cause,
     Data,
-    Duty,
     Nature,
     Reply,
     assess,
     questions_after,
 )
+from checklist.deadlines.texts import Brief
 from checklist.documents.deadlines import advice_reason, breach_log, plain_reasons, reasons
 from checklist.documents.ics import Event
 from checklist.documents.typography import french_moment
@@ -40,17 +39,6 @@ if TYPE_CHECKING:
     from checklist.deadlines.texts import DeadlineTexts
 
 WHEN = "connaissance"
-CNIL_STATES = {
-    Duty.YES: "À prévenir",
-    Duty.NO: "Pas de notification",
-    Duty.NOT_YET: "Pas encore : vérifiez d’abord",
-}
-PATIENT_STATES = {
-    Duty.YES: "Patients : à prévenir",
-    Duty.WEIGH: "Patients : à évaluer",
-    Duty.NO: "Patients : en principe non",
-    Duty.NOT_YET: "Patients : pas encore",
-}
 
 
 def draw_breach(texts: DeadlineTexts) -> None:
@@ -147,15 +135,15 @@ def _conclude(texts: DeadlineTexts, answers: dict[str, str], aware: datetime | N
             protected=Reply(answers.get("protection", Reply.UNKNOWN)),
             contained=Reply(answers.get("maitrise", Reply.UNKNOWN)),
             cause=Cause(answers["cause"]) if "cause" in answers else None,
-        )
+        ),
+        now(),
     )
-    late = found.due is not None and _is_after(now(), found.due)
-    if late:
-        found = replace(found, advice=tuple(LATE.get(item, item) for item in found.advice))
-    draw_answer(_answer(found, late=late))
+    late = AdviceId.CNIL_LATE in found.advice
+    draw_answer(_answer(texts, found, late=late))
     if found.due is not None and aware is not None and not late:
         summary = f"Fuite de données : notifier la CNIL (connue le {french_moment(aware)})"
-        offer_calendar(Event(summary, found.due, LIMIT, timedelta(hours=24)), "cnil")
+        text = texts.brief(Brief.BREACH_REMINDER)
+        offer_calendar(Event(summary, found.due, text, timedelta(hours=24)), "cnil")
     advice = (*found.advice, AdviceId.LOG) if found.log else found.advice
     draw_reasons("Que faire", tuple(advice_reason(texts, item, found.due) for item in advice))
     if found.due is not None and aware is not None:
@@ -165,23 +153,21 @@ def _conclude(texts: DeadlineTexts, answers: dict[str, str], aware: datetime | N
         draw_notes(plain_reasons(texts.notes["fuite"]))
 
 
-LATE = {AdviceId.CNIL_YES: AdviceId.CNIL_LATE}
-LIMIT = "72 heures après l’avoir su. S’il manque des informations : notifiez, puis complétez."
-
-
-def _answer(found: BreachAdvice, *, late: bool) -> Answer:
-    patients = PATIENT_STATES[found.inform]
+def _answer(texts: DeadlineTexts, found: BreachAdvice, *, late: bool) -> Answer:
+    patients = texts.brief(Brief(f"patients_{found.inform}"))
     if AdviceId.STOP_ATTACK in found.advice:
-        patients = f"Débranchez d’abord le réseau. {patients}"
+        patients = f"{texts.brief(Brief.BREACH_UNPLUG)} {patients}"
     if found.due is not None:
-        limit, log = french_moment(found.due), "Et une ligne dans votre registre des incidents."
+        limit, log = french_moment(found.due), texts.brief(Brief.BREACH_LOG_TOO)
         if late:
-            today, passed = "Aujourd’hui, en expliquant le retard", f"Limite passée : {limit}"
-            return Answer("Notifiez à la CNIL", today, passed, patients, log)
+            passed = f"Limite passée : {limit}"
+            return Answer(
+                "Notifiez à la CNIL", texts.brief(Brief.BREACH_LATE), passed, patients, log
+            )
         label = "Prévenir la CNIL au plus tard le"
-        return Answer(label, limit, "72 heures après l’avoir su", patients, log)
-    log = "Une ligne dans votre registre des incidents." if found.log else "Rien à écrire."
-    return Answer("CNIL", CNIL_STATES[found.notify], "", patients, log)
+        return Answer(label, limit, texts.brief(Brief.BREACH_TIME), patients, log)
+    log = texts.brief(Brief.BREACH_LOG_ONLY if found.log else Brief.BREACH_NO_LOG)
+    return Answer("CNIL", texts.brief(Brief(f"cnil_{found.notify}")), "", patients, log)
 
 
 def _draw_log(

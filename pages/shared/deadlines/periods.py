@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from checklist.deadlines import PeriodKind, other_period
+from checklist.deadlines.texts import Brief
 from checklist.documents.deadlines import plain_reasons
 from checklist.documents.ics import Event
 from checklist.documents.typography import french_date, weekday_date
@@ -60,17 +61,17 @@ def _answer(texts: DeadlineTexts, found: Period, outcome: str, today: date) -> A
     rule = texts.rules[found.rule]
     if found.earliest is not None and found.latest is not None:
         note = _passed(found.earliest, today)
-        after = f"À effacer au plus tard le {french_date(found.latest)}."
+        after = texts.brief(Brief.PERIOD_ERASE_BY, jour=french_date(found.latest))
         if today > found.latest:
             after = f"À effacer : {_passed(found.latest, today).lower()}."
         return Answer(outcome, weekday_date(found.earliest), note, rule, after)
     if found.latest is not None:
-        detail = "Plus tôt si vous n’en avez plus besoin."
+        detail = texts.brief(Brief.PERIOD_SOONER)
         note = _passed(found.latest, today)
         return Answer(outcome, weekday_date(found.latest), note, rule, detail)
     day = "" if found.earliest is None else weekday_date(found.earliest)
     note = "" if found.earliest is None else _passed(found.earliest, today)
-    detail = "Ensuite, effacez ou détruisez ce qui ne sert plus."
+    detail = texts.brief(Brief.PERIOD_AFTERWARDS)
     return Answer(outcome, day, note, rule, detail)
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from checklist.deadlines import access_steps, file_access, rights_request, rights_steps
+from checklist.deadlines.texts import Brief
 from checklist.documents.deadlines import distance, plain_reasons, reasons
 from checklist.documents.ics import Event
 from checklist.documents.typography import french_date, weekday_date
@@ -53,23 +54,20 @@ def draw_access(texts: DeadlineTexts) -> None:
             weekday_date(found.latest),
             _left(found.latest, form.today),
             f"Pas avant le {french_date(found.earliest)}, même heure",
-            "48 heures de réflexion. Heure inconnue : attendez le lendemain.",
+            texts.brief(Brief.ACCESS_REFLECTION),
         )
     )
     offer_calendar(
         Event(
             f"Dossier à remettre à un patient (demande reçue le {french_date(received)})",
             found.latest,
-            ASKED,
+            texts.brief(Brief.ACCESS_REMINDER),
             timedelta(days=2),
         ),
         "demande",
     )
     draw_reasons("Pourquoi", reasons(texts, access_steps(received, recorded)))
     draw_notes(plain_reasons(texts.notes["acces"]))
-
-
-ASKED = "Dernier jour. Vérifiez l’identité, préparez les copies, gardez la trace de l’envoi."
 
 
 def draw_rights(texts: DeadlineTexts) -> None:
@@ -87,17 +85,14 @@ def draw_rights(texts: DeadlineTexts) -> None:
             weekday_date(found.due),
             _left(found.due, form.today),
             f"Prolongeable jusqu’au {french_date(found.extended_due)}",
-            "Si la demande est complexe, et si vous l’écrivez au patient dans le premier mois.",
+            texts.brief(Brief.RIGHTS_EXTENSION),
         )
     )
     summary = f"Demande d’un patient : répondre (demande reçue le {french_date(received)})"
-    event = Event(summary, found.due, ASKED_RIGHT, timedelta(days=7))
+    event = Event(summary, found.due, texts.brief(Brief.RIGHTS_REMINDER), timedelta(days=7))
     offer_calendar(event, "droits")
     draw_reasons("Pourquoi", reasons(texts, rights_steps(received)))
     draw_notes(plain_reasons(texts.notes["droits"]))
-
-
-ASKED_RIGHT = "Dernier jour pour répondre, ou pour prévenir que la réponse prendra plus de temps."
 
 
 def _ask(form: Form) -> None:

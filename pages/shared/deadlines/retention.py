@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
 from checklist.deadlines import StepId, record_retention
+from checklist.deadlines.texts import Brief
 from checklist.documents.deadlines import plain_reasons, reasons
 from checklist.documents.ics import Event
 from checklist.documents.typography import french_date, weekday_date
@@ -23,21 +24,12 @@ from pages.shared.deadlines.answer import (
 from pages.shared.deadlines.fields import Form, now, waiting
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from checklist.deadlines import Retention
     from checklist.deadlines.texts import DeadlineTexts
 
 MOST_DISPUTES = 4
-CHECK_FIRST = (
-    "Avant de détruire ce dossier : pas de litige, patient qui n’est plus suivi, rien d’utile à "
-    "ses soins. Pour retrouver le dossier, ajoutez vous-même un repère, sans nom."
-)
-UNDATED_DISPUTE = Answer(
-    "Litige ou réclamation",
-    "Ne détruisez rien",
-    "Un litige arrête le délai de conservation.",
-    "Écrivez la date de début du litige",
-    "Le calcul reprend avec elle.",
-)
 
 
 def draw_retention(texts: DeadlineTexts) -> None:
@@ -49,7 +41,7 @@ def draw_retention(texts: DeadlineTexts) -> None:
     if form.wrong:
         return
     if disputes is None:
-        draw_answer(UNDATED_DISPUTE)
+        draw_answer(_undated_dispute(texts))
         return
     if visit is None:
         waiting("Écrivez au moins la date de la dernière consultation.")
@@ -60,11 +52,12 @@ def draw_retention(texts: DeadlineTexts) -> None:
         draw.show("banner", kind="attention", title="", text=error.sentence)
         return
     draw_answer(_answer(texts, found, form.today))
-    free = _careful_day(found)
+    free = found.careful_from
     if free is not None and free > form.today:
         seen = f"dernière consultation du {french_date(visit)}"
         summary = f"Dossier d’un patient : fin de conservation ({seen})"
-        offer_calendar(Event(summary, free, CHECK_FIRST, timedelta(days=7)), "dossier")
+        first = texts.brief(Brief.FILE_REMINDER)
+        offer_calendar(Event(summary, free, first, timedelta(days=7)), "dossier")
     draw_reasons("Pourquoi", reasons(texts, found.steps))
     draw_notes(plain_reasons(texts.notes["conservation"]))
 
@@ -107,33 +100,27 @@ def _answer(texts: DeadlineTexts, found: Retention, today: date) -> Answer:
             "Sans date de fin",
             rule,
             "Ne détruisez rien",
-            "Un litige est en cours : le délai reprendra ensuite.",
+            texts.brief(Brief.FILE_SUSPENDED),
         )
     if StepId.DISPUTE_SUSPENDS in {step.id for step in found.steps}:
         rule = f"{rule}, plus le temps du litige"
     label, until, note = "À garder jusqu’au", weekday_date(found.until), f"Ce jour compris. {rule}."
-    free = _careful_day(found)
-    if found.destroy_from is None or free is None:
-        detail = "Il manque la date de naissance."
+    free = found.careful_from
+    if free is None:
+        detail = texts.brief(Brief.FILE_UNPROVEN)
         return Answer(label, until, note, "Ne détruisez pas encore", detail)
-    state, detail = _afterwards(free, today)
-    if today < free != found.destroy_from:
-        detail = f"Patient mineur : par prudence, attendez le {french_date(free)}."
-    return Answer(label, until, note, state, detail)
+    if today >= free:
+        return Answer(label, until, note, "Durée écoulée", texts.brief(Brief.FILE_OVER))
+    brief = Brief.FILE_LATER if free == found.destroy_from else Brief.FILE_OF_A_MINOR
+    detail = texts.brief(brief, jour=french_date(free))
+    return Answer(label, until, note, "À garder", detail)
 
 
-def _careful_day(found: Retention) -> date | None:
-    """The day a file may be destroyed from; of a minor who died, not before the 28th birthday."""
-    birthdays = [
-        step.values["anniversaire"] for step in found.steps if step.id is StepId.MINOR_DIED
-    ]
-    days = [day for day in (found.destroy_from, *birthdays) if isinstance(day, date)]
-    return None if found.destroy_from is None else max(days)
-
-
-def _afterwards(destroy_from: date, today: date) -> tuple[str, str]:
-    if today >= destroy_from:
-        detail = "Vérifiez les points ci-dessous, puis détruisez ou anonymisez, avec une trace."
-        return "Durée écoulée", detail
-    detail = f"Vous pourrez le détruire ou l’anonymiser à partir du {french_date(destroy_from)}."
-    return "À garder", detail
+def _undated_dispute(texts: DeadlineTexts) -> Answer:
+    return Answer(
+        "Litige ou réclamation",
+        "Ne détruisez rien",
+        texts.brief(Brief.FILE_UNDATED_DISPUTE),
+        "Écrivez la date de début du litige",
+        "Le calcul reprend avec elle.",
+    )
