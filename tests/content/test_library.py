@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from checklist.actions import Lane
 from checklist.answers import AnswerSet
 from checklist.authoring import inspect_content
 from checklist.authoring.reachability import World, can_reach, holds
+from checklist.documents.labels import LANE_LABELS
 from checklist.journey import walk_journey
 from checklist.model import Criticality, Library, Question, Section, Status, Verification
 
@@ -198,6 +200,13 @@ def test_actions_begin_with_a_verb(library):
         for action in library.actions.values()
     }
     assert {i: word for i, word in first.items() if not word.endswith(("er", "ir", "re"))} == {}
+
+
+def test_the_names_of_the_lanes_say_the_months_of_the_scale(library):
+    months = {Lane.SOON: library.scale.soon_months, Lane.LATER: library.scale.later_months}
+    assert {lane: LANE_LABELS[lane] for lane in months} == {
+        lane: f"Dans les {number} mois" for lane, number in months.items()
+    }
 
 
 def test_verdicts_and_examples_come_in_the_order_of_their_rank(library):

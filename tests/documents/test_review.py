@@ -105,7 +105,7 @@ def test_the_corrections_of_the_guide_and_its_passages_are_listed_once_each():
 
 
 def test_each_entry_has_a_name_of_its_own_and_an_address_that_leads_to_it():
-    # Deadlines cite facts that have their names among the facts.
+    # Sentences of deadlines share their ids: a step, a short text and an advice may say one thing.
     for part in (part for part in parts().values() if part.id != "echeances"):
         names = re.findall(r' id="([^"]+)"', part.body)
         assert len(set(names)) == len(names) > 0, part.id
