@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 
 from checklist.authoring import inspect_content
 from checklist.authoring.mending import mend_files
+from checklist.cli.inputs import Refusal, refusals_in_french
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
+    from checklist.authoring import Inspection
     from checklist.model import Library
 
 HELP = "Vérifier le contenu : toutes les erreurs d’un coup, avec la ligne et le remède."
@@ -29,13 +31,16 @@ def add_arguments(parser: ArgumentParser) -> None:
     )
 
 
+@refusals_in_french
 def run(args: Namespace) -> int:
-    """Mend if asked, print the problems, then the counts; 1 when there is any error."""
+    """Mend if asked, print the problems, then the counts.
+
+    1 when there is any error, 2 when a file to mend cannot be written.
+    """
     as_of = datetime.now(UTC).date()
     inspection = inspect_content(args.dossier, as_of)
     if args.corriger:
-        mended = mend_files(args.dossier, inspection.problems)
-        print(f"{_count(mended, 'fichier')} remis en ordre\n")
+        print(f"{_count(_mend(args.dossier, inspection), 'fichier')} remis en ordre\n")
         inspection = inspect_content(args.dossier, as_of)
     for problem in inspection.problems:
         print(f"{args.dossier.as_posix()}/{problem}\n")
@@ -45,6 +50,15 @@ def run(args: Namespace) -> int:
         print(", ".join(counts(inspection.library)))
         print(_identity(inspection.library))
     return 1 if errors else 0
+
+
+def _mend(folder: Path, inspection: Inspection) -> int:
+    try:
+        return mend_files(folder, inspection.problems)
+    except OSError as error:
+        raise Refusal(
+            f"Le fichier {error.filename} ne peut pas être écrit. Vérifiez vos droits."
+        ) from error
 
 
 def counts(library: Library) -> list[str]:

@@ -2,6 +2,7 @@
 
 import re
 import shutil
+from pathlib import Path
 
 import pytest
 
@@ -55,3 +56,16 @@ def test_every_command_says_in_french_what_it_does(capsys):
     for name, command in COMMANDS.items():
         assert name in words
         assert " ".join(command.HELP.split()[:3]) in words
+
+
+def test_a_file_that_cannot_be_mended_is_told_in_french(content, capsys, monkeypatch):
+    Edit("questionnaires/dpo.yaml", "titre_court: Délégué", "titre_court: L'aide").apply(content)
+
+    def refuse(path, _):
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "write_bytes", refuse)
+    assert main(["check", "--corriger", str(content)]) == 2
+    told = capsys.readouterr()
+    assert f"{content}/questionnaires/dpo.yaml ne peut pas être écrit" in told.err
+    assert "Traceback" not in told.err
