@@ -12,7 +12,7 @@ from tests.browser.expected import library
 from tests.browser.french import english_in, english_on, open_everything
 from tests.browser.tcp_proxy import CuttableProxy
 from tests.browser.visit import follow, go, press, press_to, settle
-from web.addresses import MENU, PRODUCT
+from web.addresses import MENU, PRODUCT, UNLISTED
 
 SENTENCE = "Something went wrong, please try again."
 SEEDS = {
@@ -132,6 +132,13 @@ def test_an_empty_page_is_all_in_french(first_visit, title):
 @pytest.mark.parametrize("title", MENU.values())
 def test_a_filled_page_is_all_in_french(example_visit, title):
     assert example_visit[title].english == []
+
+
+@pytest.mark.parametrize("address", sorted(UNLISTED))
+def test_a_page_that_no_menu_leads_to_is_all_in_french(page, address):
+    go(page, f"/{address}")
+    open_everything(page)
+    assert english_on(page) == []
 
 
 @pytest.mark.parametrize("title", MENU.values())
