@@ -89,7 +89,7 @@ class Evaluation:
         """Verdicts of the decision tables, by table id."""
         return self.journey.decisions
 
-    @property
+    @cached_property
     def scope(self) -> tuple[SectionJourney, ...]:
         """The themes that the overall score and level cover, in order."""
         return scope_of(self.journey)

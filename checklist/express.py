@@ -82,14 +82,8 @@ def overview(evaluation: Evaluation) -> Overview:
         all_good=bool(steps) and all(step.status in good for step in steps),
         gestures=_gestures(evaluation),
         unexamined=tuple(_unexamined(journey)),
-        left=sum(step.option is None for step in _all_asked(journey)),
+        left=sum(step.option is None for step in journey.asked),
     )
-
-
-def _all_asked(journey: Journey) -> Iterator[Step]:
-    yield from journey.profile_asked
-    for section in journey.sections:
-        yield from section.asked
 
 
 def _gestures(evaluation: Evaluation) -> tuple[PlannedAction, ...]:

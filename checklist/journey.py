@@ -119,6 +119,11 @@ class Journey:
         return tuple(step for step in self.profile if step.applies is Truth.YES)
 
     @property
+    def asked(self) -> tuple[Step, ...]:
+        """Every question to show: the profile, then each theme, gates included."""
+        return (*self.profile_asked, *(step for each in self.sections for step in each.asked))
+
+    @property
     def profile_is_complete(self) -> bool:
         """True when every profile question that applies has an answer."""
         return all(step.option is not None for step in self.profile_asked)

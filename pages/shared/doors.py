@@ -98,7 +98,7 @@ def _draft_words() -> str:
         return "Un bilan commencé ailleurs ? Rouvrez-le ici, sans rien perdre."
     result = evaluation()
     journey = result.journey
-    steps = [*journey.profile_asked, *(step for each in journey.sections for step in each.asked)]
+    steps = journey.asked
     answered = sum(step.option is not None for step in steps)
     words = (
         f"Bon retour. {counted(answered, 'réponse')} sur {len(steps)} questions, profil compris."

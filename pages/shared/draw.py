@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from checklist.deadlines import PARIS
 from checklist.documents.html import fragment
 from pages.shared import workspace
-from pages.shared.evaluation import PARIS
 from web.addresses import PRODUCT
 
 if TYPE_CHECKING:

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from contextvars import ContextVar
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
+from checklist.deadlines import PARIS
 from checklist.evaluation import Evaluation, evaluate
 from pages.shared import workspace
 from pages.shared.library import library
-
-PARIS = ZoneInfo("Europe/Paris")
-
 
 _LAST: ContextVar[Evaluation | None] = ContextVar("last evaluation of this run", default=None)
 """A run has its own thread, hence its own context: nothing outlives the click that asked for it."""

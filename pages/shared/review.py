@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from checklist.deadlines import PARIS
 from checklist.documents.review import ReviewPart, review_parts
 from checklist.freshness import facts_by_support
 from pages.shared import draw
-from pages.shared.evaluation import PARIS
 from pages.shared.library import library
 
 if TYPE_CHECKING:

@@ -28,17 +28,7 @@ def all_answered():
 
 def all_unknown():
     """« Je ne sais pas » wherever it is offered, the first option elsewhere."""
-    answers = {}
-    while True:
-        journey = evaluate(library(), AnswerSet.of(library().version, answers), TODAY).journey
-        asked = [
-            *journey.profile_asked,
-            *(step for each in journey.sections for step in each.asked),
-        ]
-        left = [step.question for step in asked if step.question.id not in answers]
-        if not left:
-            return workspace(answers)
-        answers[left[0].id] = doubt(left[0])
+    return workspace(answers_in_turn(lambda journey: journey.asked, doubt))
 
 
 def solid_on_the_essentials():
@@ -46,17 +36,29 @@ def solid_on_the_essentials():
     profile = {step.id for step in library().profile.questions}
     given = library().personas["tilleuls"].answers.by_question
     answers = {name: option for name, option in given.items() if name in profile}
+    return answers_in_turn(
+        lambda journey: [
+            s for each in journey.sections if each.section.chapter.essential for s in each.asked
+        ],
+        best,
+        answers,
+    )
+
+
+def answers_in_turn(asked, choose, answers=()):
+    """Answer what a journey asks, one question after the other, until nothing is left."""
+    answers = dict(answers)
     while True:
         journey = evaluate(library(), AnswerSet.of(library().version, answers), TODAY).journey
-        asked = [
-            s for each in journey.sections if each.section.chapter.essential for s in each.asked
-        ]
-        left = [step.question for step in asked if step.option is None]
+        left = [step.question for step in asked(journey) if step.option is None]
         if not left:
             return answers
-        options = left[0].options
-        met = [option.id for option in options if option.status is Status.MET]
-        answers[left[0].id] = (met or [options[0].id])[0]
+        answers[left[0].id] = choose(left[0])
+
+
+def best(question):
+    met = [option.id for option in question.options if option.status is Status.MET]
+    return (met or [question.options[0].id])[0]
 
 
 def doubt(question):

@@ -3,10 +3,9 @@
 from checklist.answers import AnswerSet
 from checklist.evaluation import evaluate
 from checklist.express import express_profile, express_questions
-from checklist.model import Status
 from pages.shared.library import library
 from tests.app.conftest import open_with
-from tests.app.states import STATES, workspace
+from tests.app.states import STATES, answers_in_turn, best, workspace
 from tests.builders import TODAY
 
 FILE = "express_page.py"
@@ -18,16 +17,9 @@ def journey_of(answers):
 
 def best_answers():
     """Every question of the path answered as well as it can be, and no other."""
-    answers = {}
-    while True:
-        journey = journey_of(answers)
-        steps = [*express_profile(journey), *express_questions(journey)]
-        left = [step.question for step in steps if step.option is None]
-        if not left:
-            return answers
-        options = left[0].options
-        met = [option.id for option in options if option.status is Status.MET]
-        answers[left[0].id] = (met or [options[0].id])[0]
+    return answers_in_turn(
+        lambda journey: [*express_profile(journey), *express_questions(journey)], best
+    )
 
 
 def test_it_begins_with_the_few_questions_about_the_practice(open_page):

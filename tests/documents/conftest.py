@@ -1,11 +1,13 @@
 """The real library and its personas, and the flag that accepts golden texts."""
 
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import pytest
 
 from checklist.authoring import load_library
+from checklist.documents.report import build_report
 from checklist.evaluation import evaluate
 
 CONTENT = Path(__file__).parents[2] / "content"
@@ -39,3 +41,17 @@ def evaluation_of_persona(library):
         return evaluate(library, library.personas[persona_id].answers, DAY)
 
     return evaluated
+
+
+@pytest.fixture(scope="session")
+def report_of(library, evaluation_of_persona):
+    """The report of a persona of the content, by id, marked as an example."""
+
+    @cache
+    def built(persona_id):
+        persona = library.personas[persona_id]
+        return build_report(
+            evaluation_of_persona(persona_id), persona.practice, example=persona.name
+        )
+
+    return built

@@ -12,25 +12,12 @@ from checklist.documents.pdf.boxes import Row, Title
 from checklist.documents.pdf.canvas import PAGE_HEIGHT
 from checklist.documents.pdf.layout import Layout
 from checklist.documents.pdf.pages import BOTTOM, LEFT, RIGHT, TOP
-from checklist.documents.report import build_report
 from checklist.documents.typography import fr
 from tests.documents.conftest import CONTENT
 from tests.documents.programs import pages_of, run
 
 PERSONAS = sorted(load_library(CONTENT).personas)
 POINT = 25.4 / 72
-
-
-@pytest.fixture(scope="module")
-def report_of(library, evaluation_of_persona):
-    @cache
-    def built(persona_id):
-        persona = library.personas[persona_id]
-        return build_report(
-            evaluation_of_persona(persona_id), persona.practice, example=persona.name
-        )
-
-    return built
 
 
 @pytest.fixture(scope="module")

@@ -32,17 +32,6 @@ HOSTILE = [
 
 
 @pytest.fixture(scope="module")
-def report_of(library, evaluation_of_persona):
-    def built(persona_id):
-        persona = library.personas[persona_id]
-        return build_report(
-            evaluation_of_persona(persona_id), persona.practice, example=persona.name
-        )
-
-    return built
-
-
-@pytest.fixture(scope="module")
 def martin(report_of):
     return render_pdf(report_of("martin"))
 
